@@ -1,0 +1,196 @@
+# The words of the window. Both languages must have the same keys.
+
+ui-window-title = Sparring · 销售对练
+ui-brand = Sparring
+ui-brand-other = 销售对练
+ui-switch-language = 切换语言 / Switch language
+ui-back = Back
+ui-step = Step { $n }
+ui-seed = Seed { $seed }
+ui-minutes = about { $n } min
+
+ui-nav-catalogue = Scenarios
+ui-nav-records = Records
+ui-nav-settings = Settings
+
+ui-catalogue-title = Which talk today?
+ui-catalogue-remark = { $count } scenarios, a few minutes each, with a review at the end.
+ui-catalogue-suggested = Suggested
+ui-catalogue-suggested-first = A good one to begin with
+ui-catalogue-suggested-new = Not played yet
+ui-catalogue-suggested-again = Play it again
+ui-catalogue-open = Take a look
+ui-catalogue-all = All
+ui-catalogue-empty = There are no scenarios
+ui-catalogue-empty-cure = Put a .ron scenario file into the scenarios folder of the data directory and open the program again.
+ui-catalogue-broken = Files that cannot be used: { $count }
+ui-catalogue-more = { $count } more findings; sparring check lists them all.
+ui-catalogue-best = Best { $index }
+
+ui-briefing-told = This is all you know
+ui-briefing-who = Who is across from you
+ui-briefing-blind = Do not tell me who is coming (one is drawn, the review tells)
+ui-briefing-unknown = Unknown customer
+ui-briefing-unknown-remark = Telling the type is the first skill
+ui-briefing-how = How to play
+ui-briefing-seed = Seed
+ui-briefing-seed-hint = empty: drawn
+ui-briefing-seed-remark = Same seed, same customer, same reactions.
+ui-briefing-seed-error = A seed is a whole number from 0 to 9007199254740991.
+ui-briefing-start = Start
+
+ui-mode-practice = Practice
+ui-mode-exam = Exam
+ui-mode-pk = PK
+ui-mode-practice-remark = Hints, steps back, a gentler customer
+ui-mode-exam-remark = No hints, no steps back, no mercy
+ui-mode-pk-remark = Exam rules, the same seed for both
+
+ui-drill-clock = Customer’s time
+ui-drill-clock-label = The customer has { $time } left
+ui-drill-how = Say it
+ui-drill-notes = My notes
+ui-drill-notes-empty = No need has surfaced yet
+ui-drill-objection = ! { $text }
+ui-drill-said = You: { $text }
+ui-drill-hint = Hint: { $text }
+ui-drill-hint-move = Hint
+ui-drill-rewind = Step back
+ui-drill-wait = Pause
+ui-drill-correct = Correct it
+ui-drill-leave = Leave
+ui-drill-unknown = Customer
+
+ui-need-heard = mentioned
+ui-need-explored = understood
+ui-need-owned = the customer named its worth
+
+ui-leave-title = End this talk?
+ui-leave-remark = A polite exit is scored as usual; breaking off counts as abandoned and is not scored.
+ui-leave-stay = Go on talking
+ui-leave-politely = Leave politely
+ui-leave-abandon = Break it off
+
+ui-review-title = Review · { $title }
+ui-review-index = Index { $index }
+ui-review-no-index = not formed
+ui-review-par = { $share }% of par
+ui-review-inner = What { $name } thought
+ui-review-course = Course of the talk
+ui-review-course-remark = Press a turning point to see that step.
+ui-review-key-moves = Three moves that mattered most
+ui-review-lines = Line by line
+ui-review-no-cue = no clear signal
+ui-review-you = You: “{ $text }”
+ui-review-you-how = You ({ $delivery }): “{ $text }”
+ui-review-better = A better line at that moment ({ $delivery }) { $gain }
+ui-review-then = → Customer: “{ $text }”
+ui-review-finding = Compliance: { $text }
+ui-review-unscored = not scored
+ui-review-again = Again
+ui-review-new-seed = New seed
+ui-review-other = Other customer
+ui-review-home = Scenarios
+ui-review-saved = Record saved: { $file }
+ui-review-not-saved = The record was not saved: { $reason }
+
+ui-trust = Trust
+ui-patience = Patience
+ui-pressure = Pressure
+
+ui-records-title = Records
+ui-records-remark = { $count } talks, newest first. Open one to see its review.
+ui-records-verify = Replay and compare all
+ui-records-identical = Replays identically
+ui-records-empty = No records yet
+ui-records-empty-cure = Every talk that you finish is saved here by itself.
+ui-records-unreadable = Records that cannot be read: { $count } ({ $reason })
+
+ui-settings-title = Settings
+ui-settings-language = Language
+ui-settings-theme = Appearance
+ui-settings-text-size = Text size
+ui-settings-text-size-remark = Above 150% the stage becomes a strip and the reply cards scroll.
+ui-settings-motion = Reduce motion
+ui-settings-motion-remark = Faces and postures stay; transitions, breathing and blinking go.
+ui-settings-cues = Show the customer’s signals as words
+ui-settings-cues-remark = For example “looks at the watch”. When off, you have to read the posture, as in real life.
+ui-settings-data = Data directory
+ui-settings-scenarios = Your own scenarios go into
+ui-settings-not-saved = The settings were not saved: { $reason }
+
+ui-theme-system = As the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+
+ui-persona-price = Price-sensitive
+ui-persona-hesitant = Hesitant
+ui-persona-picky = Picky
+ui-persona-busy = Busy
+ui-persona-expert = Expert
+
+ui-delivery-warm = Warm
+ui-delivery-calm = Calm
+ui-delivery-brisk = Brisk
+ui-delivery-bright = Bright
+ui-delivery-firm = Firm
+
+ui-dimension-d1 = Needs discovery
+ui-dimension-d2 = Presenting benefits
+ui-dimension-d3 = Handling objections
+ui-dimension-d4 = Tone and posture
+ui-dimension-d5 = Guiding to a close
+ui-dimension-short-d1 = Needs
+ui-dimension-short-d2 = Benefits
+ui-dimension-short-d3 = Objections
+ui-dimension-short-d4 = Tone
+ui-dimension-short-d5 = Close
+
+ui-industry-gym = Fitness
+ui-industry-beauty = Beauty
+ui-industry-education = Education
+ui-industry-restaurant = Restaurant
+ui-industry-retail = Retail
+ui-industry-coffee = Coffee
+ui-industry-hotel = Hotel
+ui-industry-enterprise = Enterprise
+ui-industry-telecom = Telecom
+
+ui-stage-first-contact = First contact
+ui-stage-needs-discovery = Needs discovery
+ui-stage-plan-presentation = Presenting a plan
+ui-stage-objection-handling = Objections
+ui-stage-closing = Closing
+ui-stage-follow-up = Follow-up
+ui-stage-renewal = Renewal
+ui-stage-upgrade = Upgrade
+ui-stage-referral = Referral
+ui-stage-complaint = Complaint
+ui-stage-win-back = Win-back
+ui-stage-negotiation = Negotiation
+ui-stage-high-pressure = High pressure
+ui-stage-cross-department = Cross-department
+ui-stage-crisis = Crisis
+ui-stage-executive = Executives
+ui-stage-full-flow = Full flow
+
+ui-cue-watch = looks at the watch
+ui-cue-phone = looks at the phone
+ui-cue-arms = folds the arms
+ui-cue-frown = frowns
+ui-cue-down = looks down
+ui-cue-brow = raises a brow
+ui-cue-lean = leans in
+ui-cue-nod = nods
+
+ui-outcome-closed = Closed
+ui-outcome-trial = Trial agreed
+ui-outcome-next-step = Next step agreed
+ui-outcome-polite-exit = Polite exit
+ui-outcome-time-out = Out of time
+ui-outcome-walk-out = The customer left
+ui-outcome-abandoned = Abandoned
+ui-outcome-void = Deal void
+
+ui-no-display = There is no graphical display here (neither DISPLAY nor WAYLAND_DISPLAY is set). Open the program in a desktop session, or use sparring play to practise in the terminal.
+ui-no-adapter = No usable graphics driver: { $reason }. Install the driver of the graphics card or Mesa’s software Vulkan (mesa-vulkan-drivers), or try again with WGPU_BACKEND=gl; sparring play works in the terminal.

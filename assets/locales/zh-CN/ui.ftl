@@ -1,0 +1,196 @@
+# 窗口里的文字。两种语言的键必须一一对应。
+
+ui-window-title = 销售对练 · Sparring
+ui-brand = 对练
+ui-brand-other = Sparring
+ui-switch-language = 切换语言 / Switch language
+ui-back = 返回
+ui-step = 第 { $n } 步
+ui-seed = 种子 { $seed }
+ui-minutes = 约 { $n } 分钟
+
+ui-nav-catalogue = 场景库
+ui-nav-records = 记录
+ui-nav-settings = 设置
+
+ui-catalogue-title = 今天练哪一场？
+ui-catalogue-remark = 共 { $count } 个场景，每场几分钟，结束就有复盘。
+ui-catalogue-suggested = 推荐
+ui-catalogue-suggested-first = 第一场从这里开始
+ui-catalogue-suggested-new = 还没练过
+ui-catalogue-suggested-again = 再练一次
+ui-catalogue-open = 看看情况
+ui-catalogue-all = 全部
+ui-catalogue-empty = 一个场景也没有
+ui-catalogue-empty-cure = 把 .ron 场景文件放进数据目录的 scenarios 文件夹，再打开程序。
+ui-catalogue-broken = { $count } 个文件用不了
+ui-catalogue-more = 另有 { $count } 处问题，用 sparring check 查看全部。
+ui-catalogue-best = 最好 { $index }
+
+ui-briefing-told = 你知道的只有这些
+ui-briefing-who = 对面是谁
+ui-briefing-blind = 不让我知道来的是谁（抽一位，复盘时揭晓）
+ui-briefing-unknown = 未知客户
+ui-briefing-unknown-remark = 看出类型是第一项本领
+ui-briefing-how = 怎么练
+ui-briefing-seed = 种子
+ui-briefing-seed-hint = 留空则随机
+ui-briefing-seed-remark = 同一个种子，同一位客户，同样的反应。
+ui-briefing-seed-error = 种子是 0 到 9007199254740991 的整数。
+ui-briefing-start = 开始
+
+ui-mode-practice = 练习
+ui-mode-exam = 考试
+ui-mode-pk = PK
+ui-mode-practice-remark = 有提示，可以退回，客户耐心多一些
+ui-mode-exam-remark = 没有提示，不能退回，客户不让步
+ui-mode-pk-remark = 考试规则，双方同一种子
+
+ui-drill-clock = 客户时间
+ui-drill-clock-label = 客户时间还剩 { $time }
+ui-drill-how = 怎么说
+ui-drill-notes = 我的笔记
+ui-drill-notes-empty = 客户还没说出需求
+ui-drill-objection = ！{ $text }
+ui-drill-said = 你：{ $text }
+ui-drill-hint = 提示：{ $text }
+ui-drill-hint-move = 提示
+ui-drill-rewind = 退一步
+ui-drill-wait = 停顿
+ui-drill-correct = 更正说法
+ui-drill-leave = 告辞
+ui-drill-unknown = 客户
+
+ui-need-heard = 提到了
+ui-need-explored = 问清楚了
+ui-need-owned = 客户自己说出了价值
+
+ui-leave-title = 要结束这一场吗？
+ui-leave-remark = 礼貌告辞照常计分；中途放弃记为未完成，不计分。
+ui-leave-stay = 继续谈
+ui-leave-politely = 礼貌告辞
+ui-leave-abandon = 中途放弃
+
+ui-review-title = 复盘 · { $title }
+ui-review-index = 总分 { $index }
+ui-review-no-index = 未形成
+ui-review-par = 标杆结果的 { $share }%
+ui-review-inner = { $name }心里话
+ui-review-course = 对话走势
+ui-review-course-remark = 点一下转折点，看那一步。
+ui-review-key-moves = 最关键的三步
+ui-review-lines = 逐句
+ui-review-no-cue = 无明显信号
+ui-review-you = 你：“{ $text }”
+ui-review-you-how = 你（{ $delivery }）：“{ $text }”
+ui-review-better = 同一刻更好的一句（{ $delivery }） { $gain }
+ui-review-then = → 客户：“{ $text }”
+ui-review-finding = 合规：{ $text }
+ui-review-unscored = 未评
+ui-review-again = 再来一次
+ui-review-new-seed = 换种子
+ui-review-other = 换个客户
+ui-review-home = 回场景库
+ui-review-saved = 记录已保存：{ $file }
+ui-review-not-saved = 记录没有保存：{ $reason }
+
+ui-trust = 信任
+ui-patience = 耐心
+ui-pressure = 压力
+
+ui-records-title = 记录
+ui-records-remark = 共 { $count } 场，新的在前。点开就是复盘。
+ui-records-verify = 全部重放核对
+ui-records-identical = 重放一致
+ui-records-empty = 还没有记录
+ui-records-empty-cure = 练完的每一场都会自动存在这里。
+ui-records-unreadable = { $count } 份记录读不出来：{ $reason }
+
+ui-settings-title = 设置
+ui-settings-language = 语言
+ui-settings-theme = 外观
+ui-settings-text-size = 文字大小
+ui-settings-text-size-remark = 超过 150% 时，舞台收成一条，话术卡片可以滚动。
+ui-settings-motion = 减少动画
+ui-settings-motion-remark = 客户的表情和姿势照旧，只是不再过渡，也没有呼吸和眨眼。
+ui-settings-cues = 用文字显示客户信号
+ui-settings-cues-remark = 例如“看了一眼手表”。关着时只能看动作，和真的一样。
+ui-settings-data = 数据目录
+ui-settings-scenarios = 自己的场景放在
+ui-settings-not-saved = 设置没有保存：{ $reason }
+
+ui-theme-system = 跟随系统
+ui-theme-light = 浅色
+ui-theme-dark = 深色
+
+ui-persona-price = 价格敏感
+ui-persona-hesitant = 犹豫不决
+ui-persona-picky = 挑剔质疑
+ui-persona-busy = 忙碌应付
+ui-persona-expert = 专业知识
+
+ui-delivery-warm = 温和
+ui-delivery-calm = 沉稳
+ui-delivery-brisk = 简洁快
+ui-delivery-bright = 热情
+ui-delivery-firm = 坚定
+
+ui-dimension-d1 = 需求挖掘
+ui-dimension-d2 = 权益介绍
+ui-dimension-d3 = 异议处理
+ui-dimension-d4 = 语气体态
+ui-dimension-d5 = 成交引导
+ui-dimension-short-d1 = 需求
+ui-dimension-short-d2 = 介绍
+ui-dimension-short-d3 = 异议
+ui-dimension-short-d4 = 语气
+ui-dimension-short-d5 = 成交
+
+ui-industry-gym = 健身
+ui-industry-beauty = 美业
+ui-industry-education = 教育
+ui-industry-restaurant = 餐饮
+ui-industry-retail = 零售
+ui-industry-coffee = 咖啡
+ui-industry-hotel = 酒店
+ui-industry-enterprise = 企业
+ui-industry-telecom = 电信
+
+ui-stage-first-contact = 初次接触
+ui-stage-needs-discovery = 需求挖掘
+ui-stage-plan-presentation = 方案呈现
+ui-stage-objection-handling = 异议处理
+ui-stage-closing = 成交
+ui-stage-follow-up = 跟进
+ui-stage-renewal = 续费
+ui-stage-upgrade = 升级
+ui-stage-referral = 转介绍
+ui-stage-complaint = 投诉
+ui-stage-win-back = 挽回
+ui-stage-negotiation = 谈判
+ui-stage-high-pressure = 高压
+ui-stage-cross-department = 跨部门
+ui-stage-crisis = 危机
+ui-stage-executive = 高层
+ui-stage-full-flow = 全流程
+
+ui-cue-watch = 看了一眼手表
+ui-cue-phone = 低头看手机
+ui-cue-arms = 抱起双臂
+ui-cue-frown = 皱了皱眉
+ui-cue-down = 低下头
+ui-cue-brow = 挑了挑眉
+ui-cue-lean = 身体前倾
+ui-cue-nod = 点了点头
+
+ui-outcome-closed = 成交
+ui-outcome-trial = 约好了试用
+ui-outcome-next-step = 约好了下一步
+ui-outcome-polite-exit = 礼貌结束
+ui-outcome-time-out = 客户时间到
+ui-outcome-walk-out = 客户离开
+ui-outcome-abandoned = 中途放弃
+ui-outcome-void = 成交作废
+
+ui-no-display = 这里没有图形界面（DISPLAY 和 WAYLAND_DISPLAY 都没有设置）。请在桌面会话里打开，或用 sparring play 在终端里对练。
+ui-no-adapter = 没有可用的图形驱动：{ $reason }。安装显卡驱动或 Mesa 的软件 Vulkan（mesa-vulkan-drivers），或设 WGPU_BACKEND=gl 再试；也可以用 sparring play 在终端里对练。

@@ -1,0 +1,202 @@
+//! The page before a drill: what the trainee is told, who comes, how strictly it is run.
+
+use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+
+use super::catalogue::paint_picture;
+use super::intent::Intent;
+use super::shell;
+use super::text::{self, run};
+use super::theme::{GAP, Look, PAGE_MARGIN, size};
+use super::view::BriefingView;
+use super::widgets::button::{self, Weight};
+use super::widgets::chip::Chip;
+use super::widgets::{card, key_cap, tag};
+use crate::domain::ids::Mode;
+
+/// Draws the page and gives what the person asked for.
+pub fn show(ui: &mut Ui, look: &Look, view: &BriefingView) -> Vec<Intent> {
+    let mut wanted = keys(ui, view);
+    let room = ui.max_rect();
+    ui.painter().rect_filled(room, egui::CornerRadius::ZERO, look.colors.background);
+    let remark = facts(look, view);
+    let (more, back) = shell::top_bar(ui, look, &view.title, &remark, |ui, out| out.extend(shell::language_chip(ui, look)));
+    wanted.extend(more);
+    if back {
+        wanted.push(Intent::Back);
+    }
+    let top = room.top() + shell::bar_height(look) + 20.0;
+    let body = Rect::from_min_max(pos2(room.left() + PAGE_MARGIN, top), room.max - vec2(PAGE_MARGIN, 0.0));
+    let side = (body.width() * 0.3).min(380.0);
+    let left = Rect::from_min_size(body.min, vec2(side, body.height() - PAGE_MARGIN));
+    portrait(ui, look, view, left);
+    let right = Rect::from_min_max(pos2(left.right() + 24.0, body.top()), body.max);
+    let foot = look.px(52.0) + PAGE_MARGIN;
+    let main = Rect::from_min_max(right.min, pos2(right.right(), right.bottom() - foot));
+    card::inside(ui, main, |ui| {
+        ScrollArea::vertical().id_salt("briefing").auto_shrink([false, false]).show(ui, |ui| {
+            told(ui, look, view);
+            ui.add_space(GAP);
+            customers(ui, look, view, &mut wanted);
+            ui.add_space(GAP);
+            options(ui, look, view, &mut wanted);
+        });
+    });
+    let foot = Rect::from_min_max(pos2(right.left(), main.bottom() + 6.0), pos2(right.right(), right.bottom()));
+    card::inside(ui, foot, |ui| {
+        ui.horizontal(|ui| {
+            if button::show(ui, look, &look.tr("ui-briefing-start"), Some("Enter"), Weight::Strong).clicked() {
+                wanted.push(Intent::Start);
+            }
+            if button::show(ui, look, &look.tr("ui-back"), Some("Esc"), Weight::Quiet).clicked() {
+                wanted.push(Intent::Back);
+            }
+        });
+    });
+    wanted.dedup();
+    wanted
+}
+
+fn facts(look: &Look, view: &BriefingView) -> String {
+    let minutes = view.minutes.to_string();
+    shell::facts(&[
+        look.name("industry", view.industry.id()),
+        look.name("stage", view.stage.id()),
+        tag::stars(view.level),
+        look.tr_with("ui-minutes", &[("n", &minutes)]),
+    ])
+}
+
+/// Enter starts from anywhere on the page except from another button; digits choose a customer unless the seed is typed.
+fn keys(ui: &Ui, view: &BriefingView) -> Vec<Intent> {
+    let seed_focused = ui.memory(|memory| memory.has_focus(seed_id()));
+    let free = seed_focused || ui.memory(|memory| memory.focused().is_none());
+    let typing = ui.ctx().egui_wants_keyboard_input() && seed_focused;
+    ui.input_mut(|input| {
+        let mut wanted = Vec::new();
+        if input.consume_key(Modifiers::NONE, Key::Escape) {
+            wanted.push(Intent::Back);
+        } else if free && input.consume_key(Modifiers::NONE, Key::Enter) {
+            wanted.push(Intent::Start);
+        } else if !typing {
+            let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
+            for (index, key) in digits.into_iter().enumerate().take(view.customers.len()) {
+                if input.consume_key(Modifiers::NONE, key) {
+                    wanted.push(Intent::ChooseCustomer(index));
+                }
+            }
+        }
+        wanted
+    })
+}
+
+fn portrait(ui: &mut Ui, look: &Look, view: &BriefingView, rect: Rect) {
+    let c = look.colors;
+    card::surface(ui, look, rect, false, false);
+    let caption = look.px(64.0);
+    let picture = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - caption)).shrink(1.0);
+    if let (Some(portrait), false) = (view.portrait, view.blind) {
+        ui.painter().with_clip_rect(picture);
+        paint_picture(ui, portrait, picture);
+    } else {
+        let radius = egui::CornerRadius { nw: 13, ne: 13, sw: 0, se: 0 };
+        ui.painter().rect_filled(picture, radius, c.sunk);
+        let question = run("?", 96.0, c.soft);
+        text::paint(ui, look, picture.center(), egui::Align2::CENTER_CENTER, question);
+    }
+    let inner = Rect::from_min_max(pos2(rect.left(), picture.bottom()), rect.max).shrink2(vec2(18.0, 6.0));
+    card::inside(ui, inner, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if view.blind {
+            text::write_line(ui, look, run(&look.tr("ui-briefing-unknown"), size::REPLY, c.ink));
+            text::write_line(ui, look, run(&look.tr("ui-briefing-unknown-remark"), size::SECONDARY, c.soft));
+        } else if let Some(customer) = view.customers.get(view.chosen) {
+            text::write_line(ui, look, run(&customer.name, size::REPLY, c.ink));
+            let persona = look.name("persona", customer.persona.id());
+            text::write_line(ui, look, run(&persona, size::SECONDARY, c.soft));
+        }
+    });
+}
+
+fn told(ui: &mut Ui, look: &Look, view: &BriefingView) {
+    card::show(ui, look, |ui| {
+        text::write(ui, look, run(&look.tr("ui-briefing-told"), size::SECONDARY, look.colors.soft));
+        text::write(ui, look, run(&view.brief, size::REPLY, look.colors.ink));
+    });
+}
+
+fn customers(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Intent>) {
+    let c = look.colors;
+    text::write(ui, look, run(&look.tr("ui-briefing-who"), size::HEADING, c.ink));
+    let columns = 2;
+    let width = (ui.available_width() - GAP) / columns as f32;
+    for pair in view.customers.iter().enumerate().collect::<Vec<_>>().chunks(columns) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            for (index, customer) in pair {
+                ui.allocate_ui(vec2(width, look.px(64.0)), |ui| {
+                    ui.set_width(width);
+                    let key = (index + 1).to_string();
+                    let persona = look.name("persona", customer.persona.id());
+                    let label = format!("{} {}", customer.name, persona);
+                    let chosen = *index == view.chosen && !view.blind;
+                    let target = card::target(ui, look, &label, look.px(50.0) + 18.0, chosen, |ui| {
+                        let room = ui.max_rect();
+                        let cap = key_cap::paint(ui, look, &key, room.left(), room.center().y);
+                        let words = Rect::from_min_max(pos2(cap.right() + 14.0, room.top() - 6.0), room.max + vec2(0.0, 6.0));
+                        card::inside(ui, words, |ui| {
+                            ui.spacing_mut().item_spacing.y = 0.0;
+                            text::write_line(ui, look, run(&customer.name, 17.0, c.ink));
+                            text::write_line(ui, look, run(&persona, size::SECONDARY, c.soft));
+                        });
+                    });
+                    if target.clicked() {
+                        wanted.push(Intent::ChooseCustomer(*index));
+                    }
+                });
+            }
+        });
+    }
+    let mut blind = view.blind;
+    if check(ui, look, &mut blind, &look.tr("ui-briefing-blind")) {
+        wanted.push(Intent::ChooseBlind(blind));
+    }
+}
+
+/// A check box in our text size; says whether it was changed.
+pub fn check(ui: &mut Ui, look: &Look, on: &mut bool, label: &str) -> bool {
+    let words = egui::RichText::new(label).size(look.px(size::BODY));
+    ui.checkbox(on, words).changed()
+}
+
+fn seed_id() -> egui::Id {
+    egui::Id::new("briefing-seed")
+}
+
+fn options(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Intent>) {
+    let c = look.colors;
+    text::write(ui, look, run(&look.tr("ui-briefing-how"), size::HEADING, c.ink));
+    ui.horizontal_wrapped(|ui| {
+        for mode in [Mode::Practice, Mode::Exam] {
+            if Chip::new(&look.name("mode", mode.id())).on(view.mode == mode).show(ui, look).clicked() {
+                wanted.push(Intent::ChooseMode(mode));
+            }
+        }
+        let remark = look.tr(&format!("ui-mode-{}-remark", view.mode.id()));
+        text::write_line(ui, look, run(&remark, size::SECONDARY, c.soft));
+    });
+    ui.horizontal(|ui| {
+        let caption = text::write_line(ui, look, run(&look.tr("ui-briefing-seed"), size::CHIP, c.ink));
+        let mut seed = view.seed.clone();
+        let field = egui::TextEdit::singleline(&mut seed)
+            .id(seed_id())
+            .desired_width(look.px(150.0))
+            .char_limit(16)
+            .hint_text(look.tr("ui-briefing-seed-hint"));
+        if ui.add(field).labelled_by(caption.id).changed() {
+            wanted.push(Intent::TypeSeed(seed));
+        }
+        let remark = view.seed_error.clone().unwrap_or_else(|| look.tr("ui-briefing-seed-remark"));
+        let ink = if view.seed_error.is_some() { c.bad } else { c.soft };
+        text::write(ui, look, run(&remark, size::SECONDARY, ink));
+    });
+}

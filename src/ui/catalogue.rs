@@ -1,0 +1,190 @@
+//! The home of the program: what to play next, everything that can be played, and the files that cannot.
+
+use egui::{Key, Rect, Response, Ui, UiBuilder, pos2, vec2};
+
+use super::intent::{Intent, Page};
+use super::shell;
+use super::text::{self, run};
+use super::theme::{GAP, Look, size};
+use super::view::{BrokenFile, CatalogueView, Picture, ScenarioLine, Suggestion};
+use super::widgets::button::{self, Weight};
+use super::widgets::chip::Chip;
+use super::widgets::{card, tag};
+use crate::domain::ids::Industry;
+
+/// Draws the page and gives what the person asked for.
+pub fn show(ui: &mut Ui, look: &Look, view: &CatalogueView) -> Vec<Intent> {
+    let mut wanted = keys(ui, view);
+    wanted.extend(shell::home(ui, look, Page::Catalogue, |ui, intents| {
+        let count = view.scenarios.len().to_string();
+        let remark = look.tr_with("ui-catalogue-remark", &[("count", &count)]);
+        shell::page(ui, look, &look.tr("ui-catalogue-title"), &remark, |ui| {
+            if let Some(suggestion) = &view.suggestion {
+                suggested(ui, look, view, suggestion, intents);
+                ui.add_space(GAP);
+            }
+            filters(ui, look, view, intents);
+            list(ui, look, view, intents);
+            if view.scenarios.is_empty() && view.broken.is_empty() {
+                empty(ui, look);
+            }
+            if !view.broken.is_empty() {
+                broken(ui, look, &view.broken);
+            }
+        });
+    }));
+    wanted
+}
+
+/// Enter plays the suggestion as long as nothing else has the focus.
+fn keys(ui: &Ui, view: &CatalogueView) -> Vec<Intent> {
+    let free = ui.memory(|memory| memory.focused().is_none());
+    match &view.suggestion {
+        Some(suggestion) if free && ui.input(|i| i.key_pressed(Key::Enter)) => vec![Intent::Brief(suggestion.scenario)],
+        _ => Vec::new(),
+    }
+}
+
+fn suggested(ui: &mut Ui, look: &Look, view: &CatalogueView, suggestion: &Suggestion, intents: &mut Vec<Intent>) {
+    let c = look.colors;
+    let Some(scenario) = view.scenarios.get(suggestion.scenario) else { return };
+    let height = look.px(206.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+    card::surface(ui, look, rect, false, false);
+    let mut left = rect.left();
+    if let Some(portrait) = view.portrait {
+        let picture = Rect::from_min_size(rect.min, vec2((rect.width() * 0.33).min(330.0), height)).shrink(1.0);
+        paint_picture(ui, portrait, picture);
+        left = picture.right();
+    }
+    let inner = Rect::from_min_max(pos2(left, rect.top()), rect.max).shrink2(vec2(26.0, 18.0));
+    card::inside(ui, inner, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        text::write(ui, look, run(&suggestion.reason, size::SECONDARY, c.soft));
+        text::write(ui, look, run(&scenario.title, 24.0, c.ink));
+        text::write(ui, look, run(&facts(look, scenario), size::SECONDARY, c.soft));
+        let teaser = text::galley(ui.ctx(), look, run(&suggestion.teaser, size::BODY, c.soft), ui.available_width());
+        if teaser.size().y + look.px(60.0) < ui.available_height() {
+            text::write(ui, look, run(&suggestion.teaser, size::BODY, c.soft));
+        }
+        ui.add_space(8.0);
+        if button::show(ui, look, &look.tr("ui-catalogue-open"), Some("Enter"), Weight::Strong).clicked() {
+            intents.push(Intent::Brief(suggestion.scenario));
+        }
+    });
+}
+
+/// Paints a picture so that it covers the rectangle, cut at the sides, with the card's left corners.
+pub fn paint_picture(ui: &Ui, picture: Picture, rect: Rect) {
+    let [width, height] = picture.size;
+    let scale = (rect.width() / width).max(rect.height() / height);
+    let shown = vec2(rect.width() / (width * scale), rect.height() / (height * scale));
+    let uv = Rect::from_min_size(pos2((1.0 - shown.x) / 2.0, 1.0 - shown.y), shown);
+    let radius = egui::CornerRadius { nw: 13, sw: 13, ne: 0, se: 0 };
+    let shape = egui::epaint::RectShape::filled(rect, radius, egui::Color32::WHITE).with_texture(picture.texture, uv);
+    ui.painter().add(shape);
+}
+
+fn filters(ui: &mut Ui, look: &Look, view: &CatalogueView, intents: &mut Vec<Intent>) {
+    let present: Vec<Industry> =
+        Industry::ALL.iter().copied().filter(|i| view.scenarios.iter().any(|s| s.industry == *i)).collect();
+    if present.len() < 2 {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        if Chip::new(&look.tr("ui-catalogue-all")).on(view.filter.is_none()).show(ui, look).clicked() {
+            intents.push(Intent::Filter(None));
+        }
+        for industry in present {
+            let name = look.name("industry", industry.id());
+            if Chip::new(&name).on(view.filter == Some(industry)).show(ui, look).clicked() {
+                intents.push(Intent::Filter(Some(industry)));
+            }
+        }
+    });
+    ui.add_space(4.0);
+}
+
+fn list(ui: &mut Ui, look: &Look, view: &CatalogueView, intents: &mut Vec<Intent>) {
+    let shown = view.scenarios.iter().enumerate().filter(|(_, s)| view.filter.is_none_or(|i| s.industry == i));
+    for (index, scenario) in shown {
+        if row(ui, look, scenario).clicked() {
+            intents.push(Intent::Brief(index));
+        }
+        ui.add_space(GAP - ui.spacing().item_spacing.y);
+    }
+}
+
+/// Industry, stage, level and minutes of a scenario in one line.
+fn facts(look: &Look, scenario: &ScenarioLine) -> String {
+    let minutes = scenario.minutes.to_string();
+    shell::facts(&[
+        look.name("industry", scenario.industry.id()),
+        look.name("stage", scenario.stage.id()),
+        tag::stars(scenario.level),
+        look.tr_with("ui-minutes", &[("n", &minutes)]),
+    ])
+}
+
+fn row(ui: &mut Ui, look: &Look, scenario: &ScenarioLine) -> Response {
+    let c = look.colors;
+    let label = format!("{} {}", scenario.title, facts(look, scenario));
+    let width = ui.available_width() - 40.0;
+    let title_width = width * 0.56;
+    let title = run(&scenario.title, size::REPLY, c.ink);
+    let title_height = text::galley(ui.ctx(), look, title, title_width).size().y;
+    let tags = look.px(29.0) * scenario.customers.len().min(5).div_ceil(2).max(1) as f32;
+    let height = (title_height + look.px(20.0) + 4.0).max(tags) + 30.0;
+    card::target(ui, look, &label, height, false, |ui| {
+        let room = ui.max_rect();
+        let left = Rect::from_min_size(room.min, vec2(title_width, room.height()));
+        card::inside(ui, left, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::write(ui, look, title);
+            text::write(ui, look, run(&facts(look, scenario), size::SECONDARY, c.soft));
+        });
+        let right = Rect::from_min_max(pos2(left.right() + 16.0, room.top()), room.max);
+        let layout = egui::Layout::left_to_right(egui::Align::Min).with_main_wrap(true);
+        ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            for customer in &scenario.customers {
+                let words = format!("{} · {}", customer.name, look.name("persona", customer.persona.id()));
+                tag::show(ui, look, &words, c.soft);
+            }
+            if let Some(best) = &scenario.best {
+                tag::show(ui, look, best, c.gold);
+            }
+        });
+    })
+}
+
+fn empty(ui: &mut Ui, look: &Look) {
+    card::show(ui, look, |ui| {
+        text::write(ui, look, run(&look.tr("ui-catalogue-empty"), size::HEADING, look.colors.ink));
+        text::write(ui, look, run(&look.tr("ui-catalogue-empty-cure"), size::BODY, look.colors.soft));
+    });
+}
+
+fn broken(ui: &mut Ui, look: &Look, files: &[BrokenFile]) {
+    let c = look.colors;
+    ui.add_space(GAP);
+    let count = files.len().to_string();
+    text::write(ui, look, run(&look.tr_with("ui-catalogue-broken", &[("count", &count)]), size::HEADING, c.ink));
+    card::show(ui, look, |ui| {
+        for (index, file) in files.iter().enumerate() {
+            if index > 0 {
+                ui.separator();
+            }
+            let place = format!("{} {}", file.file, file.place);
+            text::write(ui, look, run(&place, size::CHIP, c.ink));
+            text::write(ui, look, run(&file.message, size::CHIP, c.bad));
+            if let Some(cure) = &file.cure {
+                text::write(ui, look, run(cure, size::SECONDARY, c.soft));
+            }
+            if file.more > 0 {
+                let more = look.tr_with("ui-catalogue-more", &[("count", &file.more.to_string())]);
+                text::write(ui, look, run(&more, size::SECONDARY, c.soft));
+            }
+        }
+    });
+}

@@ -1,0 +1,149 @@
+//! Where everything in the drill stands: measured from the texts, so that nothing is cut in the smallest window.
+
+use egui::{Color32, Rect, Ui, pos2, vec2};
+
+use super::moves;
+use crate::ui::shell;
+use crate::ui::text::{self, run};
+use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
+use crate::ui::view::DrillView;
+
+/// The places of one pass.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The part that shows the place.
+    pub stage: Rect,
+    /// The part of it that the figure fills.
+    pub figure: Rect,
+    /// Whether the stage is a narrow strip beside the talk (text above 150 %).
+    pub strip: bool,
+    /// The speech bubble.
+    pub bubble: Rect,
+    /// The height at which the bubble's tail leaves it.
+    pub tail: f32,
+    /// The size of the customer's line.
+    pub line_size: f32,
+    /// How far down bubble and remarks may reach.
+    pub speech_bottom: f32,
+    /// The notes card.
+    pub notes: Rect,
+    /// Delivery row and cards.
+    pub moves: Rect,
+    /// The size of the words on the cards.
+    pub card_size: f32,
+}
+
+/// The strip at the foot of the stage: a refusal or hint first, else what was said last.
+pub(super) fn remark(look: &Look, view: &DrillView) -> Option<(String, Color32)> {
+    let c = look.colors;
+    if let Some(notice) = &view.notice {
+        return Some((notice.clone(), c.coral));
+    }
+    if let Some(hint) = &view.hint {
+        return Some((look.tr_with("ui-drill-hint", &[("text", hint)]), c.teal));
+    }
+    let said = view.said.as_ref()?;
+    Some((look.tr_with("ui-drill-said", &[("text", said)]), c.soft))
+}
+
+/// Measures the texts and gives everything its place.
+pub fn plan(ui: &Ui, look: &Look, view: &DrillView) -> Plan {
+    let room = ui.max_rect();
+    let top = room.top() + shell::bar_height(look);
+    if look.scale > 1.5 { narrow(ui, look, view, room, top) } else { wide(ui, look, view, room, top) }
+}
+
+fn wide(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
+    let height = room.bottom() - top;
+    let width = room.width() - PAGE_MARGIN * 2.0;
+    // The stage keeps at least four tenths; long replies first lose a point of size, then they scroll.
+    let most = height * 0.58;
+    let (card_size, needed) = [size::REPLY, 17.0, size::BODY]
+        .into_iter()
+        .map(|points| (points, moves::height(ui, look, view, width, points)))
+        .find(|(_, needed)| *needed <= most)
+        .unwrap_or_else(|| (size::BODY, most));
+    let moves_top = room.bottom() - needed.clamp(height * 0.40, most);
+    let stage = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), moves_top));
+    let notes_width = look.px(216.0).min(300.0);
+    let notes_left = room.right() - PAGE_MARGIN - notes_width;
+    let notes = Rect::from_min_size(pos2(notes_left, top + 20.0), vec2(notes_width, stage.height() - 40.0));
+    let bubble_left = room.left() + room.width() * 0.445;
+    let bubble_room = Rect::from_min_max(
+        pos2(bubble_left, top + stage.height() * 0.09),
+        pos2((notes_left - 28.0).min(bubble_left + look.px(470.0)), stage.bottom() - 14.0),
+    );
+    let (bubble, line_size) = bubble(ui, look, view, bubble_room);
+    let figure = Rect::from_min_max(
+        pos2(room.left() + room.width() * 0.14, stage.top()),
+        pos2(bubble_left - 16.0, stage.bottom()),
+    );
+    Plan {
+        stage,
+        figure,
+        strip: false,
+        bubble,
+        tail: (bubble.top() + 52.0).min(bubble.bottom() - 34.0),
+        line_size,
+        speech_bottom: stage.bottom() - 6.0,
+        notes,
+        moves: Rect::from_min_max(pos2(room.left(), moves_top), room.max),
+        card_size,
+    }
+}
+
+/// Large text: a portrait strip at the left, the talk beside it, cards that scroll.
+fn narrow(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
+    let height = room.bottom() - top;
+    let strip = (room.width() * 0.2).clamp(220.0, 300.0);
+    let moves_top = top + height * 0.44;
+    let stage = Rect::from_min_max(pos2(room.left(), top), pos2(room.left() + strip, moves_top));
+    let notes_width = look.px(180.0).min(330.0);
+    let notes_left = room.right() - PAGE_MARGIN - notes_width;
+    let notes = Rect::from_min_size(pos2(notes_left, top + 14.0), vec2(notes_width, stage.height() - 28.0));
+    let bubble_room = Rect::from_min_max(
+        pos2(stage.right() + 28.0, top + 14.0),
+        pos2(notes_left - 16.0, stage.bottom() - 12.0),
+    );
+    let (bubble, line_size) = bubble(ui, look, view, bubble_room);
+    Plan {
+        stage,
+        figure: stage,
+        strip: true,
+        bubble,
+        tail: (bubble.top() + 52.0).min(bubble.bottom() - 34.0),
+        line_size,
+        speech_bottom: stage.bottom() - 4.0,
+        notes,
+        moves: Rect::from_min_max(pos2(room.left(), moves_top), room.max),
+        card_size: size::BODY,
+    }
+}
+
+/// The bubble for this line, and the size of its words: the largest of three that fits, else it scrolls.
+fn bubble(ui: &Ui, look: &Look, view: &DrillView, room: Rect) -> (Rect, f32) {
+    let inner = room.width() - 48.0;
+    let head = look.px(size::SECONDARY) * 1.5 + 2.0;
+    let below = match remark(look, view) {
+        Some((words, ink)) => {
+            text::galley(ui.ctx(), look, run(&words, size::CHIP, ink), room.width() - 32.0).size().y + 26.0
+        }
+        None => 0.0,
+    };
+    for points in [size::LINE, size::HEADING, size::REPLY] {
+        let words = text::galley(ui.ctx(), look, run(&view.line, points, look.colors.ink), inner).size();
+        let needed = words.y + head + 36.0;
+        if needed + below <= room.height() || points == size::REPLY {
+            let height = needed.clamp(look.px(84.0), (room.height() - below).max(look.px(84.0)));
+            // A short line gets a short bubble.
+            let width = (words.x + 52.0).clamp((room.width() * 0.6).min(260.0), room.width());
+            return (Rect::from_min_size(room.min, vec2(width, height.min(room.height()))), points);
+        }
+    }
+    (room, size::REPLY)
+}
+
+/// The width that one of two columns of cards has.
+pub(super) fn column(width: f32) -> f32 {
+    (width - GAP) / 2.0
+}

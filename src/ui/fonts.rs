@@ -1,0 +1,19 @@
+//! The one font family of the window: Noto Sans SC first, egui's own faces behind it for what it lacks.
+
+use std::sync::Arc;
+
+use egui::{FontData, FontDefinitions, FontFamily};
+
+/// Noto Sans SC Regular, reduced to the GB 2312 set and Latin (SIL Open Font License, see `assets/fonts/OFL.txt`).
+pub const NOTO_SANS_SC: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular-GB2312.ttf");
+
+/// The fonts to hand to `egui::Context::set_fonts` on the first pass.
+pub fn definitions() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let name = "noto-sans-sc".to_owned();
+    fonts.font_data.insert(name.clone(), Arc::new(FontData::from_static(NOTO_SANS_SC)));
+    fonts.families.entry(FontFamily::Proportional).or_default().insert(0, name.clone());
+    // Monospace text (file positions, hashes) may quote Chinese, so the face stands behind the Latin one there.
+    fonts.families.entry(FontFamily::Monospace).or_default().push(name);
+    fonts
+}

@@ -1,0 +1,105 @@
+//! What a person can want: everything that a panel may hand back to the window.
+
+use crate::domain::ids::{Delivery, Industry, Lang, Mode};
+
+/// The pages that can be opened from the side bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// 场景库: the home of the program.
+    Catalogue,
+    /// 记录: what was played.
+    Records,
+    /// 设置.
+    Settings,
+}
+
+/// The choice between the two themes and the system's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the desktop says.
+    #[default]
+    System,
+    /// Warm paper.
+    Light,
+    /// Evening.
+    Dark,
+}
+
+impl ThemeChoice {
+    /// All choices in the order in which they are shown.
+    pub const ALL: [ThemeChoice; 3] = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark];
+
+    /// The kebab-case id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            ThemeChoice::System => "system",
+            ThemeChoice::Light => "light",
+            ThemeChoice::Dark => "dark",
+        }
+    }
+}
+
+/// One thing that the person asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Intent {
+    /// Open a page.
+    Open(Page),
+    /// Show the other language.
+    SwitchLang,
+    /// Show only scenarios of this industry, or all.
+    Filter(Option<Industry>),
+    /// Open the briefing of the scenario with this index.
+    Brief(usize),
+    /// Choose a customer on the briefing.
+    ChooseCustomer(usize),
+    /// Choose the mode on the briefing.
+    ChooseMode(Mode),
+    /// Hide who is coming.
+    ChooseBlind(bool),
+    /// The text of the seed field.
+    TypeSeed(String),
+    /// Begin the drill.
+    Start,
+    /// One level up.
+    Back,
+    /// Play the reply with this index, with the current delivery.
+    Say(usize),
+    /// Say nothing.
+    Wait,
+    /// Take a claim back.
+    Correct,
+    /// Choose how the next move is said.
+    Deliver(Delivery),
+    /// Take the last move back (practice only).
+    Rewind,
+    /// Show a hint (practice only).
+    Hint,
+    /// Ask what leaving should mean.
+    AskLeave,
+    /// Go on with the talk.
+    KeepTalking,
+    /// Say goodbye politely.
+    LeavePolitely,
+    /// Break the drill off.
+    Abandon,
+    /// Play the same seed again.
+    Again,
+    /// Play the same customer with a new seed.
+    NewSeed,
+    /// Choose another customer of the same scenario.
+    OtherCustomer,
+    /// Open the record with this index.
+    OpenRecord(usize),
+    /// Replay every record and compare.
+    VerifyRecords,
+    /// Set the language.
+    SetLang(Lang),
+    /// Set the theme.
+    SetTheme(ThemeChoice),
+    /// Set the text size in per cent.
+    SetTextSize(u32),
+    /// Switch movement off or on.
+    SetReducedMotion(bool),
+    /// Show the customer's signals as words, too.
+    SetCueSubtitles(bool),
+}

@@ -1,0 +1,21 @@
+//! The panels of the window as plain functions: a borrowed view in, what the person wants out.
+//!
+//! Nothing here knows Bevy, the disk or the rules of a drill, so every panel can be tested by its labels in milliseconds.
+
+pub mod briefing;
+pub mod catalogue;
+pub mod drill;
+pub mod fonts;
+pub mod intent;
+pub mod kinsoku;
+pub mod records;
+pub mod review;
+pub mod settings;
+pub mod shell;
+pub mod text;
+pub mod theme;
+pub mod view;
+pub mod widgets;
+
+pub use intent::Intent;
+pub use theme::Look;

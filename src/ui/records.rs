@@ -1,0 +1,107 @@
+//! The saved drills: when, with whom, the five scores, how it ended, and whether replaying gives the same.
+
+use egui::{Rect, Ui, pos2, vec2};
+
+use super::intent::{Intent, Page};
+use super::shell;
+use super::text::{self, run};
+use super::theme::{GAP, Look, size};
+use super::view::{RecordLine, RecordsView, Verified};
+use super::widgets::button::{self, Weight};
+use super::widgets::card;
+
+/// Draws the page and gives what the person asked for.
+pub fn show(ui: &mut Ui, look: &Look, view: &RecordsView) -> Vec<Intent> {
+    shell::home(ui, look, Page::Records, |ui, intents| {
+        let count = view.records.len().to_string();
+        let remark = if view.records.is_empty() {
+            String::new()
+        } else {
+            look.tr_with("ui-records-remark", &[("count", &count)])
+        };
+        shell::page(ui, look, &look.tr("ui-records-title"), &remark, |ui| {
+            if let Some(notice) = &view.notice {
+                text::write(ui, look, run(notice, size::BODY, look.colors.bad));
+            }
+            if view.records.is_empty() {
+                empty(ui, look, intents);
+                return;
+            }
+            if button::show(ui, look, &look.tr("ui-records-verify"), None, Weight::Quiet).clicked() {
+                intents.push(Intent::VerifyRecords);
+            }
+            ui.add_space(4.0);
+            for (index, record) in view.records.iter().enumerate() {
+                if row(ui, look, record) {
+                    intents.push(Intent::OpenRecord(index));
+                }
+                ui.add_space(GAP - ui.spacing().item_spacing.y);
+            }
+        });
+    })
+}
+
+/// An empty page says what to do next.
+fn empty(ui: &mut Ui, look: &Look, intents: &mut Vec<Intent>) {
+    card::show(ui, look, |ui| {
+        text::write(ui, look, run(&look.tr("ui-records-empty"), size::HEADING, look.colors.ink));
+        text::write(ui, look, run(&look.tr("ui-records-empty-cure"), size::BODY, look.colors.soft));
+        ui.add_space(8.0);
+        if button::show(ui, look, &look.tr("ui-nav-catalogue"), None, Weight::Strong).clicked() {
+            intents.push(Intent::Open(Page::Catalogue));
+        }
+    });
+}
+
+fn row(ui: &mut Ui, look: &Look, record: &RecordLine) -> bool {
+    let c = look.colors;
+    let label = format!("{} {} {}", record.title, record.customer, record.outcome);
+    let width = ui.available_width() - 40.0;
+    let title = run(&record.title, 17.0, c.ink);
+    let title_width = width * 0.42;
+    let title_height = text::galley(ui.ctx(), look, title, title_width).size().y;
+    let height = title_height + look.px(20.0) + 34.0;
+    let response = card::target(ui, look, &label, height, false, |ui| {
+        let room = ui.max_rect();
+        let column = |from: f32, to: f32| {
+            Rect::from_min_max(
+                pos2(room.left() + room.width() * from, room.top()),
+                pos2(room.left() + room.width() * to - 12.0, room.bottom()),
+            )
+        };
+        card::inside(ui, column(0.0, 0.44), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::write(ui, look, title);
+            let mode = look.name("mode", record.mode.id());
+            let remark = shell::facts(&[record.when.clone(), record.customer.clone(), mode]);
+            text::write_line(ui, look, run(&remark, size::SECONDARY, c.soft));
+        });
+        card::inside(ui, column(0.44, 0.74), |ui| scores(ui, look, record));
+        card::inside(ui, column(0.74, 1.0), |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text::write(ui, look, run(&record.outcome, size::CHIP, c.ink));
+            let (words, ink) = match &record.verified {
+                Verified::Unknown => return,
+                Verified::Identical => (look.tr("ui-records-identical"), c.good),
+                Verified::Refused(reason) => (reason.clone(), c.bad),
+            };
+            text::write(ui, look, run(&words, size::SECONDARY, ink));
+        });
+    });
+    response.clicked()
+}
+
+fn scores(ui: &mut Ui, look: &Look, record: &RecordLine) {
+    let c = look.colors;
+    let room = ui.max_rect();
+    let each = room.width() / record.scores.len().max(1) as f32;
+    for (index, score) in record.scores.iter().enumerate() {
+        let words = score.as_deref().unwrap_or("—");
+        let ink = if record.weakest == Some(index) { c.bad } else { c.ink };
+        let at = pos2(room.left() + each * index as f32, room.top() + look.px(13.0));
+        text::paint(ui, look, at, egui::Align2::LEFT_CENTER, run(words, size::BODY, ink));
+        let name = look.tr(&format!("ui-dimension-short-d{}", index + 1));
+        let below = at + vec2(0.0, look.px(22.0));
+        text::paint(ui, look, below, egui::Align2::LEFT_CENTER, run(&name, size::SECONDARY, c.soft));
+    }
+}

@@ -1,0 +1,85 @@
+//! Every line of the talk with what it earned or lost and why.
+
+use egui::{Ui, vec2};
+
+use super::moments::edged;
+use crate::ui::text::{self, run};
+use crate::ui::theme::{Look, size};
+use crate::ui::view::{LineView, ReviewView};
+use crate::ui::widgets::{card, tag};
+
+/// Draws the card; `focus` is the step that was asked for in this pass.
+pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView, focus: Option<u32>) {
+    let c = look.colors;
+    let marked: Option<u32> = ui.data(|data| data.get_temp(egui::Id::new("review-focus")));
+    card::show(ui, look, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        text::write(ui, look, run(&look.tr("ui-review-lines"), size::HEADING, c.ink));
+        for line in &view.lines {
+            ui.add_space(8.0);
+            let gains: i32 = line.contributions.iter().map(|c| if c.gain { 1 } else { -1 }).sum();
+            let ink = match (gains, line.findings.is_empty()) {
+                (_, false) => c.bad,
+                (0, _) => c.line,
+                (n, _) => c.signed(n > 0),
+            };
+            let rect = edged(ui, ink, |ui| {
+                text::write(ui, look, run(&line.customer, size::CHIP, c.soft));
+                head(ui, look, line);
+                said(ui, look, line);
+                worth(ui, look, line);
+            });
+            if marked == Some(line.step) {
+                let edge = egui::Stroke::new(2.0, c.teal);
+                let around = rect.expand2(vec2(6.0, 4.0));
+                ui.painter().rect_stroke(around, egui::CornerRadius::same(8), edge, egui::StrokeKind::Outside);
+            }
+            if focus == Some(line.step) {
+                ui.scroll_to_rect(rect, Some(egui::Align::Center));
+            }
+        }
+    });
+}
+
+/// Step number and what the customer's body showed.
+pub(super) fn head(ui: &mut Ui, look: &Look, line: &LineView) {
+    let step = look.tr_with("ui-step", &[("n", &line.step.to_string())]);
+    let cue = line.cue.clone().unwrap_or_else(|| look.tr("ui-review-no-cue"));
+    text::write(ui, look, run(&format!("{step} · {cue}"), size::SECONDARY, look.colors.soft));
+}
+
+/// What the trainee said and how.
+pub(super) fn said(ui: &mut Ui, look: &Look, line: &LineView) {
+    let words = match line.delivery {
+        Some(delivery) => {
+            let delivery = look.name("delivery", delivery.id());
+            look.tr_with("ui-review-you-how", &[("delivery", &delivery), ("text", &line.said)])
+        }
+        None => look.tr_with("ui-review-you", &[("text", &line.said)]),
+    };
+    text::write(ui, look, run(&words, 17.0, look.colors.ink));
+}
+
+/// What it earned or lost, the reason, what changed its worth, and compliance findings.
+pub(super) fn worth(ui: &mut Ui, look: &Look, line: &LineView) {
+    let c = look.colors;
+    if !line.contributions.is_empty() {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            for part in &line.contributions {
+                let label = format!("{} {}", look.name("dimension", part.dimension.id()), part.amount);
+                tag::marked(ui, look, &label, c.signed(part.gain), Some(part.dimension));
+            }
+        });
+    }
+    if !line.reason.is_empty() {
+        text::write(ui, look, run(&line.reason, size::CHIP, c.ink));
+    }
+    if !line.modifiers.is_empty() {
+        text::write(ui, look, run(&line.modifiers.join(" · "), size::SECONDARY, c.soft));
+    }
+    for finding in &line.findings {
+        let words = look.tr_with("ui-review-finding", &[("text", finding)]);
+        text::write(ui, look, run(&words, size::CHIP, c.bad));
+    }
+}

@@ -1,0 +1,147 @@
+//! The review: how it ended, what the customer thought, what every line was worth and which three mattered most.
+
+mod lines;
+mod moments;
+mod score;
+
+use egui::{CornerRadius, Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+
+use super::intent::Intent;
+use super::shell;
+use super::text::{self, run};
+use super::theme::{GAP, Look, PAGE_MARGIN, size};
+use super::view::ReviewView;
+use super::widgets::button::{self, Weight};
+use super::widgets::timeline::{self, Series};
+use super::widgets::card;
+
+/// Draws the page and gives what the person asked for.
+pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) -> Vec<Intent> {
+    let mut intents = keys(ui);
+    let room = ui.max_rect();
+    ui.painter().rect_filled(room, CornerRadius::ZERO, look.colors.background);
+    let title = look.tr_with("ui-review-title", &[("title", &view.title)]);
+    let remark = shell::facts(&[
+        view.customer.clone(),
+        look.name("persona", view.persona.id()),
+        look.name("mode", view.mode.id()),
+        look.tr_with("ui-seed", &[("seed", &view.seed.to_string())]),
+    ]);
+    let (more, back) = shell::top_bar(ui, look, &title, &remark, |ui, out| out.extend(shell::language_chip(ui, look)));
+    intents.extend(more);
+    if back {
+        intents.push(Intent::Back);
+    }
+    let top = room.top() + shell::bar_height(look) + 16.0;
+    let left_width = look.px(404.0).min(room.width() * 0.38);
+    let left = Rect::from_min_max(
+        pos2(room.left() + PAGE_MARGIN, top),
+        pos2(room.left() + PAGE_MARGIN + left_width, room.bottom()),
+    );
+    let right = Rect::from_min_max(pos2(left.right() + 16.0, top), pos2(room.right() - PAGE_MARGIN, room.bottom()));
+    left_column(ui, look, view, left, &mut intents);
+    right_column(ui, look, view, right);
+    intents
+}
+
+fn keys(ui: &Ui) -> Vec<Intent> {
+    let free = ui.memory(|memory| memory.focused().is_none());
+    ui.input_mut(|input| {
+        let wanted = [
+            (Key::Escape, Intent::Back, true),
+            (Key::Enter, Intent::Again, free),
+            (Key::N, Intent::NewSeed, true),
+            (Key::K, Intent::OtherCustomer, true),
+        ];
+        let mut out = Vec::new();
+        for (key, intent, active) in wanted {
+            if active && input.consume_key(Modifiers::NONE, key) {
+                out.push(intent);
+            }
+        }
+        out
+    })
+}
+
+/// The verdict scrolls; what to do next always stays in sight.
+fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
+    let buttons = look.px(44.0) * 2.0 + 10.0 + PAGE_MARGIN;
+    let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - buttons - 10.0));
+    card::inside(ui, upper, |ui| {
+        ScrollArea::vertical().id_salt("verdict").auto_shrink([false, false]).show(ui, |ui| {
+            score::show(ui, look, view);
+        });
+    });
+    let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 10.0), rect.max);
+    card::inside(ui, lower, |ui| {
+        let mut press = |ui: &mut Ui, label: &str, key: &str, weight, intent| {
+            if button::show(ui, look, &look.tr(label), Some(key), weight).clicked() {
+                intents.push(intent);
+            }
+        };
+        ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
+        ui.horizontal(|ui| {
+            press(ui, "ui-review-again", "Enter", Weight::Strong, Intent::Again);
+            press(ui, "ui-review-new-seed", "N", Weight::Quiet, Intent::NewSeed);
+        });
+        ui.horizontal(|ui| {
+            press(ui, "ui-review-other", "K", Weight::Quiet, Intent::OtherCustomer);
+            press(ui, "ui-review-home", "Esc", Weight::Quiet, Intent::Back);
+        });
+    });
+}
+
+fn right_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect) {
+    card::inside(ui, rect, |ui| {
+        ScrollArea::vertical().id_salt("talk").auto_shrink([false, false]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = GAP;
+            let focus = course(ui, look, view);
+            moments::show(ui, look, view);
+            lines::show(ui, look, view, focus);
+            ui.add_space(PAGE_MARGIN);
+        });
+    });
+}
+
+/// The chart; gives the step to which the list of lines should move in this pass.
+fn course(ui: &mut Ui, look: &Look, view: &ReviewView) -> Option<u32> {
+    let c = look.colors;
+    let id = egui::Id::new("review-focus");
+    let focus: Option<u32> = ui.data(|data| data.get_temp(id));
+    let series = [
+        Series {
+            name: look.tr("ui-trust"),
+            values: view.course.trust.clone(),
+            color: c.dimensions[0],
+            dashed: false,
+        },
+        Series {
+            name: look.tr("ui-patience"),
+            values: view.course.patience.clone(),
+            color: c.dimensions[3],
+            dashed: true,
+        },
+        Series {
+            name: look.tr("ui-pressure"),
+            values: view.course.pressure.clone(),
+            color: c.dimensions[4],
+            dashed: false,
+        },
+    ];
+    let mut pressed = None;
+    card::show(ui, look, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 18.0;
+            text::write_line(ui, look, run(&look.tr("ui-review-course"), size::HEADING, c.ink));
+            timeline::legend(ui, look, &series);
+        });
+        pressed = timeline::show(ui, look, &series, &view.turns, focus, look.px(150.0));
+        if !view.turns.is_empty() {
+            text::write(ui, look, run(&look.tr("ui-review-course-remark"), size::SECONDARY, c.soft));
+        }
+    });
+    if let Some(step) = pressed {
+        ui.data_mut(|data| data.insert_temp(id, step));
+    }
+    pressed
+}

@@ -1,0 +1,100 @@
+//! Text as the panels write it: one font, our own line breaking, a generous line height, readable by a screen reader.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Color32, Context, FontFamily, FontId, Galley, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::kinsoku;
+use super::theme::Look;
+
+/// Line height as a share of the text size.
+const LEADING: f32 = 1.5;
+
+/// One run of text in one size and colour.
+#[derive(Clone, Copy, Debug)]
+pub struct Run<'a> {
+    /// What is written.
+    pub text: &'a str,
+    /// Size at 100 %.
+    pub size: f32,
+    /// Colour.
+    pub color: Color32,
+}
+
+/// A run of text.
+pub fn run(text: &str, size: f32, color: Color32) -> Run<'_> {
+    Run { text, size, color }
+}
+
+/// The laid-out text, broken at `width` by the rules of `kinsoku`.
+pub fn galley(ctx: &Context, look: &Look, run: Run<'_>, width: f32) -> Arc<Galley> {
+    let points = look.px(run.size);
+    let font = FontId::new(points, FontFamily::Proportional);
+    ctx.fonts_mut(|fonts| {
+        let broken = if width.is_finite() {
+            // Shaping may differ from the sum of the advances by a fraction of a point.
+            let limit = (width - 1.0).max(points);
+            kinsoku::lines(run.text, limit, |c| fonts.glyph_width(&font, c)).join("\n")
+        } else {
+            run.text.to_owned()
+        };
+        let format = TextFormat {
+            font_id: font.clone(),
+            color: run.color,
+            line_height: Some((points * LEADING).round()),
+            valign: Align::Center,
+            ..TextFormat::default()
+        };
+        let mut job = LayoutJob::single_section(broken, format);
+        job.wrap.max_width = f32::INFINITY;
+        fonts.layout_job(job)
+    })
+}
+
+/// Writes text into the panel, broken at the available width.
+pub fn write(ui: &mut Ui, look: &Look, run: Run<'_>) -> Response {
+    let width = ui.available_width();
+    put(ui, look, run, width)
+}
+
+/// Writes text on one line.
+pub fn write_line(ui: &mut Ui, look: &Look, run: Run<'_>) -> Response {
+    put(ui, look, run, f32::INFINITY)
+}
+
+/// Writes text no wider than `width`.
+pub fn write_within(ui: &mut Ui, look: &Look, run: Run<'_>, width: f32) -> Response {
+    put(ui, look, run, width)
+}
+
+fn put(ui: &mut Ui, look: &Look, run: Run<'_>, width: f32) -> Response {
+    let galley = galley(ui.ctx(), look, run, width);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    // The label is the sentence itself, not the sentence with our line ends.
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, run.text));
+    if ui.is_rect_visible(rect) {
+        ui.painter().galley(rect.min, galley, run.color);
+    }
+    response
+}
+
+/// Paints one line of text that belongs to a drawing; a screen reader does not see it.
+pub fn paint(ui: &Ui, look: &Look, at: egui::Pos2, anchor: egui::Align2, run: Run<'_>) -> egui::Rect {
+    let galley = galley(ui.ctx(), look, run, f32::INFINITY);
+    let rect = anchor.anchor_size(at, galley.size());
+    ui.painter().galley(rect.min, galley, run.color);
+    rect
+}
+
+/// Paints laid-out text with its left edge at `left`, vertically centred on `middle`.
+pub fn paint_centred(ui: &Ui, galley: Arc<Galley>, left: f32, middle: f32) {
+    let top = middle - galley.size().y / 2.0;
+    ui.painter().galley(pos2(left, top), galley, Color32::PLACEHOLDER);
+}
+
+/// The size of one line of text.
+pub fn measure(ctx: &Context, look: &Look, run: Run<'_>) -> egui::Vec2 {
+    let size = galley(ctx, look, run, f32::INFINITY).size();
+    vec2(size.x.ceil(), size.y)
+}

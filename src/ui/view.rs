@@ -1,0 +1,381 @@
+//! What the panels show: plain data, already in one language, made by the window from a scenario or a session.
+
+use egui::TextureId;
+
+use super::intent::ThemeChoice;
+use super::widgets::radar::Corner;
+use super::widgets::timeline::Turn;
+use crate::domain::ids::{Delivery, Dimension, Industry, Lang, Mode, Persona, Place, Stage};
+
+/// A picture that the window made, with its size in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Picture {
+    /// The texture.
+    pub texture: TextureId,
+    /// Width and height.
+    pub size: [f32; 2],
+}
+
+/// One customer as lists show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomerLine {
+    /// Name, such as 周先生.
+    pub name: String,
+    /// Type.
+    pub persona: Persona,
+}
+
+/// One scenario of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioLine {
+    /// Title.
+    pub title: String,
+    /// Industry.
+    pub industry: Industry,
+    /// Stage of the sale.
+    pub stage: Stage,
+    /// Level, 1 to 5.
+    pub level: u8,
+    /// Minutes of the customer's time.
+    pub minutes: u32,
+    /// Who may come.
+    pub customers: Vec<CustomerLine>,
+    /// The best result so far, as text.
+    pub best: Option<String>,
+}
+
+/// A scenario file that could not be used.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BrokenFile {
+    /// File name.
+    pub file: String,
+    /// Line and column of the first finding.
+    pub place: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub cure: Option<String>,
+    /// How many findings there are beyond the first.
+    pub more: usize,
+}
+
+/// What to play next, as a suggestion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// Index into the scenarios.
+    pub scenario: usize,
+    /// Why this one.
+    pub reason: String,
+    /// The brief's first sentence.
+    pub teaser: String,
+}
+
+/// The home of the program.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CatalogueView {
+    /// Everything that can be played.
+    pub scenarios: Vec<ScenarioLine>,
+    /// Files that could not be used.
+    pub broken: Vec<BrokenFile>,
+    /// What to play next.
+    pub suggestion: Option<Suggestion>,
+    /// The picture of the suggested customer.
+    pub portrait: Option<Picture>,
+    /// The industry that the list is narrowed to.
+    pub filter: Option<Industry>,
+}
+
+/// The page before a drill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BriefingView {
+    /// Title.
+    pub title: String,
+    /// Industry.
+    pub industry: Industry,
+    /// Stage of the sale.
+    pub stage: Stage,
+    /// Level, 1 to 5.
+    pub level: u8,
+    /// Minutes of the customer's time.
+    pub minutes: u32,
+    /// All that the trainee is told.
+    pub brief: String,
+    /// Who may come.
+    pub customers: Vec<CustomerLine>,
+    /// The chosen customer.
+    pub chosen: usize,
+    /// The chosen mode.
+    pub mode: Mode,
+    /// Whether the customer stays unknown until the review.
+    pub blind: bool,
+    /// The seed field; empty means that one is drawn.
+    pub seed: String,
+    /// Why the seed cannot be used, if it cannot.
+    pub seed_error: Option<String>,
+    /// The picture of the chosen customer.
+    pub portrait: Option<Picture>,
+}
+
+/// How well a need is understood, shown in practice only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteLevel {
+    /// Mentioned.
+    Heard,
+    /// Understood.
+    Explored,
+    /// The customer named what it is worth.
+    Owned,
+}
+
+/// One line of the notes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeedNote {
+    /// The need in words.
+    pub text: String,
+    /// How well it is understood; `None` in exam and PK.
+    pub level: Option<NoteLevel>,
+}
+
+/// The objection that is in play.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ObjectionNote {
+    /// The objection in words.
+    pub text: String,
+    /// Where its handling stands; `None` in exam and PK.
+    pub state: Option<String>,
+}
+
+/// The customer's clock.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Clock {
+    /// Seconds that are left.
+    pub seconds: u32,
+    /// What is left as a share of the whole, 0 to 1.
+    pub share: f32,
+}
+
+/// The drill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrillView {
+    /// Title of the scenario.
+    pub title: String,
+    /// Industry.
+    pub industry: Industry,
+    /// Stage of the sale.
+    pub stage: Stage,
+    /// Mode.
+    pub mode: Mode,
+    /// Where it happens.
+    pub place: Place,
+    /// The customer's name, or the word for an unknown one.
+    pub customer: String,
+    /// Number of the step, from 1.
+    pub step: u32,
+    /// What the customer says.
+    pub line: String,
+    /// What the trainee said last.
+    pub said: Option<String>,
+    /// The clock.
+    pub clock: Clock,
+    /// Needs that have surfaced.
+    pub needs: Vec<NeedNote>,
+    /// The objection in play.
+    pub objection: Option<ObjectionNote>,
+    /// How the next move is said.
+    pub delivery: Delivery,
+    /// The replies on the table.
+    pub replies: Vec<String>,
+    /// Whether saying nothing is offered.
+    pub can_wait: bool,
+    /// Whether a claim can be taken back.
+    pub can_correct: bool,
+    /// Whether a polite exit is offered.
+    pub can_leave: bool,
+    /// Whether the last move can be taken back.
+    pub can_rewind: bool,
+    /// Whether a hint can be asked for.
+    pub can_hint: bool,
+    /// The hint, when it was asked for.
+    pub hint: Option<String>,
+    /// The customer's signal in words, when the setting asks for it.
+    pub cue: Option<String>,
+    /// A remark of the program, such as a refusal.
+    pub notice: Option<String>,
+    /// Whether the question about leaving is open.
+    pub leaving: bool,
+}
+
+/// What a line earned or lost on one dimension.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contribution {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// Signed text such as `+0.52`.
+    pub amount: String,
+    /// Whether it is a gain.
+    pub gain: bool,
+}
+
+/// A better line for a moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Better {
+    /// The words.
+    pub text: String,
+    /// How they would be said.
+    pub delivery: Delivery,
+    /// What would have been gained, as text.
+    pub gain: String,
+    /// What the customer would have said.
+    pub then: Option<String>,
+}
+
+/// One step of the talk in the review.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineView {
+    /// Step number, from 1.
+    pub step: u32,
+    /// What the customer had said.
+    pub customer: String,
+    /// What the customer's body showed.
+    pub cue: Option<String>,
+    /// What the trainee said.
+    pub said: String,
+    /// How.
+    pub delivery: Option<Delivery>,
+    /// What it earned or lost.
+    pub contributions: Vec<Contribution>,
+    /// Why.
+    pub reason: String,
+    /// What changed the worth of the move: cue, style, clock.
+    pub modifiers: Vec<String>,
+    /// Compliance findings.
+    pub findings: Vec<String>,
+}
+
+/// One of the three moves that mattered most.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyMove {
+    /// The step.
+    pub line: LineView,
+    /// Whether it helped.
+    pub good: bool,
+    /// A better line from this scenario.
+    pub better: Option<Better>,
+}
+
+/// One dimension of the scorecard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DimensionView {
+    /// The corner of the radar.
+    pub corner: Corner,
+    /// The anchor sentence, or why there is no score.
+    pub remark: String,
+}
+
+/// The three values of the customer over the steps, 0 to 1, the state before the first step first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// Trust.
+    pub trust: Vec<f32>,
+    /// Patience.
+    pub patience: Vec<f32>,
+    /// Pressure.
+    pub pressure: Vec<f32>,
+}
+
+/// What happened and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewView {
+    /// Title of the scenario.
+    pub title: String,
+    /// The customer's name.
+    pub customer: String,
+    /// The customer's type.
+    pub persona: Persona,
+    /// Mode.
+    pub mode: Mode,
+    /// Seed.
+    pub seed: u64,
+    /// How it ended.
+    pub outcome: String,
+    /// Whether the end counts as a good one.
+    pub good_end: bool,
+    /// The index as text, or the words for "not formed".
+    pub index: String,
+    /// The result against the scenario's par.
+    pub par: Option<String>,
+    /// The five dimensions.
+    pub dimensions: Vec<DimensionView>,
+    /// What the customer thought.
+    pub inner: Vec<String>,
+    /// The state over time.
+    pub course: Course,
+    /// Turning points.
+    pub turns: Vec<Turn>,
+    /// The moves that mattered most.
+    pub key_moves: Vec<KeyMove>,
+    /// Every step.
+    pub lines: Vec<LineView>,
+    /// Where the record was saved, or why it was not.
+    pub saved: Option<String>,
+}
+
+/// What replaying a record showed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verified {
+    /// Not replayed yet.
+    Unknown,
+    /// Identical.
+    Identical,
+    /// Altered or not replayable, with the reason.
+    Refused(String),
+}
+
+/// One saved drill.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordLine {
+    /// When it was played, as local text.
+    pub when: String,
+    /// Title of the scenario.
+    pub title: String,
+    /// The customer's name and type.
+    pub customer: String,
+    /// Mode.
+    pub mode: Mode,
+    /// The five scores as text; `None` is not scored.
+    pub scores: Vec<Option<String>>,
+    /// Index of the weakest score.
+    pub weakest: Option<usize>,
+    /// How it ended.
+    pub outcome: String,
+    /// What replaying it showed.
+    pub verified: Verified,
+}
+
+/// The saved drills.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RecordsView {
+    /// Newest first.
+    pub records: Vec<RecordLine>,
+    /// A remark, such as a file that could not be read.
+    pub notice: Option<String>,
+}
+
+/// The settings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SettingsView {
+    /// Language.
+    pub lang: Lang,
+    /// Theme.
+    pub theme: ThemeChoice,
+    /// Text size in per cent.
+    pub text_size: u32,
+    /// Whether movement is switched off.
+    pub reduced_motion: bool,
+    /// Whether the customer's signals are shown as words, too.
+    pub cue_subtitles: bool,
+    /// Where data are kept.
+    pub data_dir: String,
+    /// Where a trainer drops scenario files.
+    pub scenario_dir: String,
+}

@@ -1,0 +1,12 @@
+//! The drawn parts that several panels share.
+
+pub mod bar;
+pub mod bubble;
+pub mod button;
+pub mod card;
+pub mod chip;
+pub mod key_cap;
+pub mod radar;
+pub mod reply;
+pub mod tag;
+pub mod timeline;

@@ -1,0 +1,109 @@
+//! Trust, patience and pressure over the steps of the talk, with turning points that can be pressed.
+
+use egui::{Align2, Color32, CursorIcon, Pos2, Sense, Shape, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::ui::text::{self, run};
+use crate::ui::theme::{Look, size};
+
+/// One line of the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Name in the legend.
+    pub name: String,
+    /// Values from 0 to 1, one for each step, the state before the first step first.
+    pub values: Vec<f32>,
+    /// Colour.
+    pub color: Color32,
+    /// Whether the line is dashed, so that colour is not the only sign.
+    pub dashed: bool,
+}
+
+/// A step at which the talk turned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    /// Step number, from 1.
+    pub step: u32,
+    /// Whether it turned for the better.
+    pub good: bool,
+    /// Index of the series on which the mark sits.
+    pub series: usize,
+    /// What a screen reader and the caption say.
+    pub label: String,
+}
+
+/// Draws the chart and gives the step whose mark was pressed.
+pub fn show(ui: &mut Ui, look: &Look, series: &[Series], turns: &[Turn], focus: Option<u32>, height: f32) -> Option<u32> {
+    let c = look.colors;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let plot = egui::Rect::from_min_max(
+        rect.min + vec2(8.0, 10.0),
+        pos2(rect.right() - 12.0, rect.bottom() - look.px(size::SECONDARY) * 1.5 - 6.0),
+    );
+    for share in [0.0, 0.5, 1.0] {
+        let y = plot.bottom() - plot.height() * share;
+        ui.painter().line_segment([pos2(plot.left(), y), pos2(plot.right(), y)], Stroke::new(1.0, c.line));
+    }
+    let steps = series.iter().map(|s| s.values.len()).max().unwrap_or(0);
+    let place = |step: usize, value: f32| -> Pos2 {
+        let x = plot.left() + plot.width() * step as f32 / (steps.max(2) - 1) as f32;
+        pos2(x, plot.bottom() - plot.height() * value.clamp(0.0, 1.0))
+    };
+    for line in series {
+        let points: Vec<Pos2> = line.values.iter().enumerate().map(|(i, v)| place(i, *v)).collect();
+        let stroke = Stroke::new(3.0, line.color);
+        if line.dashed {
+            ui.painter().extend(Shape::dashed_line(&points, stroke, 9.0, 5.0));
+        } else {
+            ui.painter().add(Shape::line(points, stroke));
+        }
+    }
+    let mut pressed = None;
+    for turn in turns {
+        let Some(value) = series.get(turn.series).and_then(|s| s.values.get(turn.step as usize)) else { continue };
+        let at = place(turn.step as usize, *value);
+        let hit = egui::Rect::from_center_size(at, vec2(36.0, 36.0));
+        let response = ui.interact(hit, ui.id().with(("turn", turn.step)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &turn.label));
+        let ink = c.signed(turn.good);
+        let active = response.hovered() || response.has_focus() || focus == Some(turn.step);
+        ui.painter().circle_filled(at, if active { 10.0 } else { 8.0 }, ink);
+        sign(ui, at, turn.good, c.card);
+        if active {
+            ui.painter().circle_stroke(at, 13.0, Stroke::new(2.0, ink));
+        }
+        let caption = pos2(at.x.clamp(plot.left() + 20.0, plot.right() - 20.0), plot.bottom() + 4.0);
+        let number = look.tr_with("ui-step", &[("n", &turn.step.to_string())]);
+        text::paint(ui, look, caption, Align2::CENTER_TOP, run(&number, size::SECONDARY, ink));
+        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            pressed = Some(turn.step);
+        }
+    }
+    pressed
+}
+
+/// A plus or a minus in the mark, so that colour is not the only sign.
+fn sign(ui: &Ui, at: Pos2, good: bool, ink: Color32) {
+    let stroke = Stroke::new(2.0, ink);
+    ui.painter().line_segment([at - vec2(4.0, 0.0), at + vec2(4.0, 0.0)], stroke);
+    if good {
+        ui.painter().line_segment([at - vec2(0.0, 4.0), at + vec2(0.0, 4.0)], stroke);
+    }
+}
+
+/// The legend of the chart.
+pub fn legend(ui: &mut Ui, look: &Look, series: &[Series]) {
+    for line in series {
+        let words = text::measure(ui.ctx(), look, run(&line.name, size::SECONDARY, look.colors.soft));
+        let (rect, response) = ui.allocate_exact_size(vec2(words.x + 34.0, words.y), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &line.name));
+        let y = rect.center().y;
+        let stroke = Stroke::new(3.0, line.color);
+        let (from, to) = (pos2(rect.left(), y), pos2(rect.left() + 24.0, y));
+        if line.dashed {
+            ui.painter().extend(Shape::dashed_line(&[from, to], stroke, 9.0, 5.0));
+        } else {
+            ui.painter().line_segment([from, to], stroke);
+        }
+        text::paint(ui, look, pos2(to.x + 8.0, y), Align2::LEFT_CENTER, run(&line.name, size::SECONDARY, look.colors.soft));
+    }
+}
