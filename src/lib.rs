@@ -1,3 +1,4 @@
 //! Sparring (销售对练): an offline sales role-play simulator whose every point can be traced, replayed and recomputed.
 
 pub mod domain;
+pub mod locale;

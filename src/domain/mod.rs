@@ -7,6 +7,7 @@ pub mod ids;
 pub mod outcome;
 pub mod persona;
 pub mod scenario;
+pub mod score;
 pub mod session;
 pub mod tables;
 pub mod text;

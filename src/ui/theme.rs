@@ -164,8 +164,7 @@ impl Look {
 
     /// The message with this key and these texts put in.
     pub fn tr_with(&self, key: &str, args: &[(&str, &str)]) -> String {
-        let args: Vec<_> = args.iter().map(|(name, value)| (*name, locale::Arg::from(*value))).collect();
-        locale::tr_args(self.lang, key, &args)
+        locale::tr_args(self.lang, key, args)
     }
 
     /// The name of a member of a closed vocabulary: `group` is the vocabulary, `id` its kebab-case member.

@@ -1,0 +1,1 @@
+# Diagnostics of content files.

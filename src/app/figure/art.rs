@@ -1,0 +1,163 @@
+//! The drawings: one SVG for each customer type and place, cut into parts by group id and turned into pixels.
+
+use resvg::tiny_skia::{Pixmap, PixmapPaint, Transform};
+use resvg::usvg;
+
+use super::pose::Channels;
+use super::rig::Rig;
+use crate::domain::ids::{Persona, Place};
+
+/// A part as pixels.
+#[derive(Clone, Debug)]
+pub struct PartImage {
+    /// Index of the part in the rig.
+    pub part: usize,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// Straight RGBA.
+    pub pixels: Vec<u8>,
+    /// Centre of the image in the drawing's units.
+    pub centre: (f32, f32),
+}
+
+/// Transparent pixels around a part, so that its smooth edge is not cut when it is turned.
+const BORDER: f32 = 2.0;
+
+/// One drawing.
+#[derive(Debug)]
+pub struct Art {
+    tree: usvg::Tree,
+}
+
+/// The drawing of a customer type, as text.
+pub fn figure_source(persona: Persona) -> &'static str {
+    match persona {
+        Persona::Price => include_str!("../../../assets/figures/price.svg"),
+        Persona::Hesitant => include_str!("../../../assets/figures/hesitant.svg"),
+        Persona::Picky => include_str!("../../../assets/figures/picky.svg"),
+        Persona::Busy => include_str!("../../../assets/figures/busy.svg"),
+        Persona::Expert => include_str!("../../../assets/figures/expert.svg"),
+    }
+}
+
+/// The drawing of a place, as text.
+pub fn place_source(place: Place) -> &'static str {
+    match place {
+        Place::Gym => include_str!("../../../assets/places/gym.svg"),
+        Place::Salon => include_str!("../../../assets/places/salon.svg"),
+        Place::Lobby => include_str!("../../../assets/places/lobby.svg"),
+        Place::Classroom => include_str!("../../../assets/places/classroom.svg"),
+        Place::Cafe => include_str!("../../../assets/places/cafe.svg"),
+        Place::Meeting => include_str!("../../../assets/places/meeting.svg"),
+    }
+}
+
+impl Art {
+    /// A drawing from its text.
+    pub fn parse(source: &str) -> Result<Art, String> {
+        let tree = usvg::Tree::from_str(source, &usvg::Options::default()).map_err(|error| error.to_string())?;
+        Ok(Art { tree })
+    }
+
+    /// The size of the drawing in its own units.
+    pub fn size(&self) -> (f32, f32) {
+        (self.tree.size().width(), self.tree.size().height())
+    }
+
+    /// Every part of the rig that this drawing has, at `scale` pixels for one unit.
+    pub fn parts(&self, rig: &Rig, scale: f32) -> Vec<PartImage> {
+        let mut out = Vec::new();
+        for (index, part) in rig.parts.iter().enumerate() {
+            let Some(node) = self.tree.node_by_id(&part.id) else { continue };
+            let Some(bounds) = node.abs_layer_bounding_box() else { continue };
+            let width = (bounds.width() * scale + BORDER * 2.0).ceil().max(1.0);
+            let height = (bounds.height() * scale + BORDER * 2.0).ceil().max(1.0);
+            let Some(mut pixmap) = Pixmap::new(width as u32, height as u32) else { continue };
+            let to_pixels = Transform::from_translate(BORDER, BORDER).pre_scale(scale, scale);
+            if resvg::render_node(node, to_pixels, &mut pixmap.as_mut()).is_none() {
+                continue;
+            }
+            let centre = (
+                bounds.x() + (width / 2.0 - BORDER) / scale,
+                bounds.y() + (height / 2.0 - BORDER) / scale,
+            );
+            out.push(PartImage {
+                part: index,
+                size: (pixmap.width(), pixmap.height()),
+                pixels: straight(&pixmap),
+                centre,
+            });
+        }
+        out
+    }
+
+    /// Draws the posed figure onto a picture.
+    pub fn compose(&self, rig: &Rig, channels: &Channels, to_pixels: Transform, target: &mut Pixmap) {
+        for (part, placed) in rig.parts.iter().zip(rig.place(channels)) {
+            let Some(node) = self.tree.node_by_id(&part.id) else { continue };
+            let Some(bounds) = node.abs_layer_bounding_box() else { continue };
+            if placed.opacity < 0.01 {
+                continue;
+            }
+            let transform = to_pixels.pre_concat(placed.transform).pre_translate(bounds.x(), bounds.y());
+            if placed.opacity > 0.99 {
+                resvg::render_node(node, transform, &mut target.as_mut());
+            } else if let Some(mut layer) = Pixmap::new(target.width(), target.height()) {
+                resvg::render_node(node, transform, &mut layer.as_mut());
+                let paint = PixmapPaint { opacity: placed.opacity, ..PixmapPaint::default() };
+                target.draw_pixmap(0, 0, layer.as_ref(), &paint, Transform::identity(), None);
+            }
+        }
+    }
+
+    /// Draws one group of the drawing so that the drawing covers the picture; no group means everything.
+    pub fn cover(&self, group: Option<&str>, target: &mut Pixmap) {
+        let (width, height) = self.size();
+        let scale = (target.width() as f32 / width).max(target.height() as f32 / height);
+        // Places are cut at the sides and at the top: the floor is what the figure stands on.
+        let x = (target.width() as f32 - width * scale) / 2.0;
+        let y = target.height() as f32 - height * scale;
+        let transform = Transform::from_translate(x, y).pre_scale(scale, scale);
+        match group {
+            None => resvg::render(&self.tree, transform, &mut target.as_mut()),
+            Some(id) => {
+                let Some(node) = self.tree.node_by_id(id) else { return };
+                let Some(bounds) = node.abs_layer_bounding_box() else { return };
+                resvg::render_node(node, transform.pre_translate(bounds.x(), bounds.y()), &mut target.as_mut());
+            }
+        }
+    }
+}
+
+/// Straight RGBA whose transparent pixels carry the colour of their neighbours, so that filtering leaves no dark rim.
+pub fn straight(pixmap: &Pixmap) -> Vec<u8> {
+    let (width, height) = (pixmap.width() as usize, pixmap.height() as usize);
+    let mut out: Vec<u8> = Vec::with_capacity(width * height * 4);
+    for pixel in pixmap.pixels() {
+        let color = pixel.demultiply();
+        out.extend([color.red(), color.green(), color.blue(), color.alpha()]);
+    }
+    for _ in 0..2 {
+        let before = out.clone();
+        let filled = |index: usize| before[index * 4 + 3] > 0 || before[index * 4..index * 4 + 3] != [0, 0, 0];
+        for y in 0..height {
+            for x in 0..width {
+                let index = y * width + x;
+                if filled(index) {
+                    continue;
+                }
+                let neighbours = [(-1_i32, 0_i32), (1, 0), (0, -1), (0, 1)];
+                let source = neighbours.iter().find_map(|(dx, dy)| {
+                    let nx = usize::try_from(x as i32 + dx).ok().filter(|n| *n < width)?;
+                    let ny = usize::try_from(y as i32 + dy).ok().filter(|n| *n < height)?;
+                    Some(ny * width + nx).filter(|n| filled(*n))
+                });
+                if let Some(source) = source {
+                    let color = [before[source * 4], before[source * 4 + 1], before[source * 4 + 2]];
+                    out[index * 4..index * 4 + 3].copy_from_slice(&color);
+                }
+            }
+        }
+    }
+    out
+}

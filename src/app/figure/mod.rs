@@ -1,0 +1,9 @@
+//! The customer's figure: drawings cut into parts, a rig that moves them, poses that say how.
+
+pub mod art;
+pub mod pose;
+pub mod rig;
+
+pub use art::Art;
+pub use pose::{Channels, Poses};
+pub use rig::Rig;

@@ -1,0 +1,76 @@
+//! D3: objection handling.
+
+use super::{tally::Tally, types::*};
+use crate::domain::ids::Dimension;
+
+pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotScored> {
+    if tally.turns == 0 {
+        return Some(NotScored::NothingHappened);
+    }
+    let total: i64 = tally.raised().map(|o| i64::from(o.first)).sum();
+    if total == 0 {
+        return Some(NotScored::NoObjection);
+    }
+    for o in tally.raised() {
+        let opportunity = Opportunity::Objection {
+            number: o.number,
+            desk: o.desk,
+            intensity: o.first,
+            turn: o.shown.unwrap_or(0),
+        };
+        let mut push = |turn: u8, item: Item, quality: i32, reason: Reason| {
+            out.push(Evidence {
+                turn,
+                reply: tally.reply(turn),
+                dimension: Dimension::D3,
+                item,
+                opportunity,
+                quality,
+                weight: item.share() * 1000 * i64::from(o.first) / total,
+                gained: 0,
+                lost: 0,
+                reason,
+                tainted: None,
+            });
+        };
+        let Some((turn, method)) = o.answer else {
+            if o.acknowledged || o.clarified {
+                push(o.process_turn, Item::O1, process(tally, o), step_reason(o));
+            } else {
+                push(0, Item::O1, 0, Reason::Unanswered);
+            }
+            push(0, Item::O2, 0, Reason::Unanswered);
+            push(0, Item::O3, 0, Reason::Unanswered);
+            continue;
+        };
+        push(if o.process_turn > 0 { o.process_turn } else { turn }, Item::O1, process(tally, o), step_reason(o));
+        let taken = 1000 - o.left * 1000 / o.first.max(1);
+        let mut quality = taken * (500 + 5 * o.fit) / 1000;
+        let still_masked = o.masked && !o.unmasked;
+        if still_masked {
+            quality = quality.min(500);
+        }
+        let left = o.left * 100 / o.first.max(1);
+        push(turn, Item::O2, quality.clamp(0, 1000), Reason::Effect { method, fit: o.fit, left, masked: still_masked });
+        let (quality, reason) = if o.settled { (1000, Reason::Settled) } else { (0, Reason::Unsettled) };
+        push(o.confirm_turn, Item::O3, quality, reason);
+    }
+    None
+}
+
+/// O1: what was said, weighted by what this customer needs; a confirmation is no acknowledgement.
+fn process(tally: &Tally<'_>, o: &super::tally::Objection) -> i32 {
+    let table = tally.table();
+    let (acknowledge, clarify) = (table.acknowledge_need, table.clarify_need);
+    let needs = acknowledge + clarify;
+    if needs < 20 {
+        // Such a customer wants a direct answer and nothing before it.
+        return if o.answer.is_some() { 1000 } else { 0 };
+    }
+    let done = if o.acknowledged { acknowledge } else { 0 } + if o.clarified { clarify } else { 0 };
+    done * 1000 / needs
+}
+
+fn step_reason(o: &super::tally::Objection) -> Reason {
+    Reason::Process { acknowledged: o.acknowledged, clarified: o.clarified }
+}
