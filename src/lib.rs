@@ -1,4 +1,7 @@
 //! Sparring (销售对练): an offline sales role-play simulator whose every point can be traced, replayed and recomputed.
 
+pub mod content;
 pub mod domain;
 pub mod locale;
+pub mod report;
+pub mod storage;

@@ -70,3 +70,26 @@ pub fn cue_row(cue: Cue, frown_about: Option<ObjectionClass>) -> [i32; 5] {
 pub fn is_trap(method: Method) -> bool {
     matches!(method, Method::Discount | Method::Urgency | Method::Argue)
 }
+
+/// BLAKE3 of every table above, hexadecimal: written into records, so that a changed table is noticed.
+pub fn fingerprint() -> String {
+    let mut hasher = blake3::Hasher::new();
+    let mut eat = |numbers: &[i32]| {
+        for number in numbers {
+            hasher.update(&number.to_le_bytes());
+        }
+    };
+    eat(&CONTENT_SECONDS);
+    eat(&CONTENT_LOAD);
+    eat(&PACE);
+    eat(&LEVEL_WEIGHT);
+    eat(&CLOSE_PRESSURE);
+    eat(&CLOSE_EASIER);
+    METHOD_FIT.iter().for_each(|row| eat(row));
+    for cue in Cue::ALL {
+        for class in ObjectionClass::ALL {
+            eat(&cue_row(*cue, Some(*class)));
+        }
+    }
+    hasher.finalize().to_hex().to_string()
+}

@@ -121,6 +121,10 @@ fn told(ui: &mut Ui, look: &Look, view: &BriefingView) {
     card::show(ui, look, |ui| {
         text::write(ui, look, run(&look.tr("ui-briefing-told"), size::SECONDARY, look.colors.soft));
         text::write(ui, look, run(&view.brief, size::REPLY, look.colors.ink));
+        if !view.blind && !view.about.is_empty() {
+            ui.add_space(4.0);
+            text::write(ui, look, run(&view.about, size::BODY, look.colors.soft));
+        }
     });
 }
 

@@ -19,6 +19,10 @@ pub const TEXT_SIZES: [u32; 5] = [100, 125, 150, 175, 200];
 pub fn show(ui: &mut Ui, look: &Look, view: &SettingsView) -> Vec<Intent> {
     shell::home(ui, look, Page::Settings, |ui, intents| {
         shell::page(ui, look, &look.tr("ui-settings-title"), "", |ui| {
+            if let Some(notice) = &view.notice {
+                let words = look.tr_with("ui-settings-not-saved", &[("reason", notice)]);
+                text::write(ui, look, run(&words, size::BODY, look.colors.bad));
+            }
             group(ui, look, "ui-settings-language", "", |ui| {
                 // Each language is named in itself, so that a lost reader finds the way back.
                 for (lang, name) in [(Lang::Zh, "中文"), (Lang::En, "English")] {
@@ -29,7 +33,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &SettingsView) -> Vec<Intent> {
             });
             group(ui, look, "ui-settings-theme", "", |ui| {
                 for theme in ThemeChoice::ALL {
-                    let name = look.name("theme", theme.id());
+                    let name = look.name("ui-theme", theme.id());
                     if Chip::new(&name).on(view.theme == theme).show(ui, look).clicked() {
                         intents.push(Intent::SetTheme(theme));
                     }

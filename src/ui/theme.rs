@@ -169,7 +169,7 @@ impl Look {
 
     /// The name of a member of a closed vocabulary: `group` is the vocabulary, `id` its kebab-case member.
     pub fn name(&self, group: &str, id: &str) -> String {
-        self.tr(&format!("ui-{group}-{}", id.to_ascii_lowercase()))
+        self.tr(&format!("{group}-{}", id.to_ascii_lowercase()))
     }
 }
 

@@ -34,7 +34,7 @@ pub struct ScenarioLine {
     pub industry: Industry,
     /// Stage of the sale.
     pub stage: Stage,
-    /// Level, 1 to 5.
+    /// Level, 1 to 3.
     pub level: u8,
     /// Minutes of the customer's time.
     pub minutes: u32,
@@ -94,7 +94,7 @@ pub struct BriefingView {
     pub industry: Industry,
     /// Stage of the sale.
     pub stage: Stage,
-    /// Level, 1 to 5.
+    /// Level, 1 to 3.
     pub level: u8,
     /// Minutes of the customer's time.
     pub minutes: u32,
@@ -102,6 +102,8 @@ pub struct BriefingView {
     pub brief: String,
     /// Who may come.
     pub customers: Vec<CustomerLine>,
+    /// What can be seen and known of the chosen customer before the talk.
+    pub about: String,
     /// The chosen customer.
     pub chosen: usize,
     /// The chosen mode.
@@ -214,6 +216,8 @@ pub struct Contribution {
     pub amount: String,
     /// Whether it is a gain.
     pub gain: bool,
+    /// Why.
+    pub reason: String,
 }
 
 /// A better line for a moment.
@@ -242,12 +246,8 @@ pub struct LineView {
     pub said: String,
     /// How.
     pub delivery: Option<Delivery>,
-    /// What it earned or lost.
+    /// What it earned or lost and why, the weightiest first.
     pub contributions: Vec<Contribution>,
-    /// Why.
-    pub reason: String,
-    /// What changed the worth of the move: cue, style, clock.
-    pub modifiers: Vec<String>,
     /// Compliance findings.
     pub findings: Vec<String>,
 }
@@ -316,6 +316,10 @@ pub struct ReviewView {
     pub key_moves: Vec<KeyMove>,
     /// Every step.
     pub lines: Vec<LineView>,
+    /// Chances that were never taken.
+    pub never: Vec<Contribution>,
+    /// What changed the scores and the index after the evidence, as sentences with their sign.
+    pub adjustments: Vec<String>,
     /// Where the record was saved, or why it was not.
     pub saved: Option<String>,
 }
@@ -378,4 +382,6 @@ pub struct SettingsView {
     pub data_dir: String,
     /// Where a trainer drops scenario files.
     pub scenario_dir: String,
+    /// Why the settings could not be read or saved, if they could not.
+    pub notice: Option<String>,
 }

@@ -39,9 +39,6 @@ ui-briefing-seed-remark = Same seed, same customer, same reactions.
 ui-briefing-seed-error = A seed is a whole number from 0 to 9007199254740991.
 ui-briefing-start = Start
 
-ui-mode-practice = Practice
-ui-mode-exam = Exam
-ui-mode-pk = PK
 ui-mode-practice-remark = Hints, steps back, a gentler customer
 ui-mode-exam-remark = No hints, no steps back, no mercy
 ui-mode-pk-remark = Exam rules, the same seed for both
@@ -61,6 +58,11 @@ ui-drill-correct = Correct it
 ui-drill-leave = Leave
 ui-drill-unknown = Customer
 
+ui-objection-open = not handled yet
+ui-objection-acknowledged = acknowledged, not clarified
+ui-objection-clarified = clarified, not answered
+ui-objection-answered = answered, not confirmed
+
 ui-need-heard = mentioned
 ui-need-explored = understood
 ui-need-owned = the customer named its worth
@@ -78,8 +80,12 @@ ui-review-par = { $share }% of par
 ui-review-inner = What { $name } thought
 ui-review-course = Course of the talk
 ui-review-course-remark = Press a turning point to see that step.
+ui-review-turn-good = Step { $n }: turned for the better
+ui-review-turn-bad = Step { $n }: turned for the worse
 ui-review-key-moves = Three moves that mattered most
 ui-review-lines = Line by line
+ui-review-never = Chances that were never taken
+ui-review-adjustments = Adjustments
 ui-review-no-cue = no clear signal
 ui-review-you = You: “{ $text }”
 ui-review-you-how = You ({ $delivery }): “{ $text }”
@@ -106,6 +112,9 @@ ui-records-empty = No records yet
 ui-records-empty-cure = Every talk that you finish is saved here by itself.
 ui-records-unreadable = Records that cannot be read: { $count } ({ $reason })
 
+ui-records-content-missing = The scenario version it was played on is gone
+ui-records-cannot-open = This record cannot be replayed with the content at hand.
+
 ui-settings-title = Settings
 ui-settings-language = Language
 ui-settings-theme = Appearance
@@ -123,74 +132,11 @@ ui-theme-system = As the system
 ui-theme-light = Light
 ui-theme-dark = Dark
 
-ui-persona-price = Price-sensitive
-ui-persona-hesitant = Hesitant
-ui-persona-picky = Picky
-ui-persona-busy = Busy
-ui-persona-expert = Expert
-
-ui-delivery-warm = Warm
-ui-delivery-calm = Calm
-ui-delivery-brisk = Brisk
-ui-delivery-bright = Bright
-ui-delivery-firm = Firm
-
-ui-dimension-d1 = Needs discovery
-ui-dimension-d2 = Presenting benefits
-ui-dimension-d3 = Handling objections
-ui-dimension-d4 = Tone and posture
-ui-dimension-d5 = Guiding to a close
 ui-dimension-short-d1 = Needs
 ui-dimension-short-d2 = Benefits
 ui-dimension-short-d3 = Objections
 ui-dimension-short-d4 = Tone
 ui-dimension-short-d5 = Close
-
-ui-industry-gym = Fitness
-ui-industry-beauty = Beauty
-ui-industry-education = Education
-ui-industry-restaurant = Restaurant
-ui-industry-retail = Retail
-ui-industry-coffee = Coffee
-ui-industry-hotel = Hotel
-ui-industry-enterprise = Enterprise
-ui-industry-telecom = Telecom
-
-ui-stage-first-contact = First contact
-ui-stage-needs-discovery = Needs discovery
-ui-stage-plan-presentation = Presenting a plan
-ui-stage-objection-handling = Objections
-ui-stage-closing = Closing
-ui-stage-follow-up = Follow-up
-ui-stage-renewal = Renewal
-ui-stage-upgrade = Upgrade
-ui-stage-referral = Referral
-ui-stage-complaint = Complaint
-ui-stage-win-back = Win-back
-ui-stage-negotiation = Negotiation
-ui-stage-high-pressure = High pressure
-ui-stage-cross-department = Cross-department
-ui-stage-crisis = Crisis
-ui-stage-executive = Executives
-ui-stage-full-flow = Full flow
-
-ui-cue-watch = looks at the watch
-ui-cue-phone = looks at the phone
-ui-cue-arms = folds the arms
-ui-cue-frown = frowns
-ui-cue-down = looks down
-ui-cue-brow = raises a brow
-ui-cue-lean = leans in
-ui-cue-nod = nods
-
-ui-outcome-closed = Closed
-ui-outcome-trial = Trial agreed
-ui-outcome-next-step = Next step agreed
-ui-outcome-polite-exit = Polite exit
-ui-outcome-time-out = Out of time
-ui-outcome-walk-out = The customer left
-ui-outcome-abandoned = Abandoned
-ui-outcome-void = Deal void
 
 ui-no-display = There is no graphical display here (neither DISPLAY nor WAYLAND_DISPLAY is set). Open the program in a desktop session, or use sparring play to practise in the terminal.
 ui-no-adapter = No usable graphics driver: { $reason }. Install the driver of the graphics card or Mesa’s software Vulkan (mesa-vulkan-drivers), or try again with WGPU_BACKEND=gl; sparring play works in the terminal.

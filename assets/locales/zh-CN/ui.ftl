@@ -39,9 +39,6 @@ ui-briefing-seed-remark = 同一个种子，同一位客户，同样的反应。
 ui-briefing-seed-error = 种子是 0 到 9007199254740991 的整数。
 ui-briefing-start = 开始
 
-ui-mode-practice = 练习
-ui-mode-exam = 考试
-ui-mode-pk = PK
 ui-mode-practice-remark = 有提示，可以退回，客户耐心多一些
 ui-mode-exam-remark = 没有提示，不能退回，客户不让步
 ui-mode-pk-remark = 考试规则，双方同一种子
@@ -61,6 +58,11 @@ ui-drill-correct = 更正说法
 ui-drill-leave = 告辞
 ui-drill-unknown = 客户
 
+ui-objection-open = 还没回应
+ui-objection-acknowledged = 已认同，未澄清
+ui-objection-clarified = 已澄清，未回应
+ui-objection-answered = 已回应，未确认
+
 ui-need-heard = 提到了
 ui-need-explored = 问清楚了
 ui-need-owned = 客户自己说出了价值
@@ -78,8 +80,12 @@ ui-review-par = 标杆结果的 { $share }%
 ui-review-inner = { $name }心里话
 ui-review-course = 对话走势
 ui-review-course-remark = 点一下转折点，看那一步。
+ui-review-turn-good = 第 { $n } 步，转好
+ui-review-turn-bad = 第 { $n } 步，转坏
 ui-review-key-moves = 最关键的三步
 ui-review-lines = 逐句
+ui-review-never = 没有用上的机会
+ui-review-adjustments = 分数的调整
 ui-review-no-cue = 无明显信号
 ui-review-you = 你：“{ $text }”
 ui-review-you-how = 你（{ $delivery }）：“{ $text }”
@@ -106,6 +112,9 @@ ui-records-empty = 还没有记录
 ui-records-empty-cure = 练完的每一场都会自动存在这里。
 ui-records-unreadable = { $count } 份记录读不出来：{ $reason }
 
+ui-records-content-missing = 当时的场景版本已经不在了
+ui-records-cannot-open = 这份记录用现在的内容无法重放，打不开。
+
 ui-settings-title = 设置
 ui-settings-language = 语言
 ui-settings-theme = 外观
@@ -123,74 +132,11 @@ ui-theme-system = 跟随系统
 ui-theme-light = 浅色
 ui-theme-dark = 深色
 
-ui-persona-price = 价格敏感
-ui-persona-hesitant = 犹豫不决
-ui-persona-picky = 挑剔质疑
-ui-persona-busy = 忙碌应付
-ui-persona-expert = 专业知识
-
-ui-delivery-warm = 温和
-ui-delivery-calm = 沉稳
-ui-delivery-brisk = 简洁快
-ui-delivery-bright = 热情
-ui-delivery-firm = 坚定
-
-ui-dimension-d1 = 需求挖掘
-ui-dimension-d2 = 权益介绍
-ui-dimension-d3 = 异议处理
-ui-dimension-d4 = 语气体态
-ui-dimension-d5 = 成交引导
 ui-dimension-short-d1 = 需求
 ui-dimension-short-d2 = 介绍
 ui-dimension-short-d3 = 异议
 ui-dimension-short-d4 = 语气
 ui-dimension-short-d5 = 成交
-
-ui-industry-gym = 健身
-ui-industry-beauty = 美业
-ui-industry-education = 教育
-ui-industry-restaurant = 餐饮
-ui-industry-retail = 零售
-ui-industry-coffee = 咖啡
-ui-industry-hotel = 酒店
-ui-industry-enterprise = 企业
-ui-industry-telecom = 电信
-
-ui-stage-first-contact = 初次接触
-ui-stage-needs-discovery = 需求挖掘
-ui-stage-plan-presentation = 方案呈现
-ui-stage-objection-handling = 异议处理
-ui-stage-closing = 成交
-ui-stage-follow-up = 跟进
-ui-stage-renewal = 续费
-ui-stage-upgrade = 升级
-ui-stage-referral = 转介绍
-ui-stage-complaint = 投诉
-ui-stage-win-back = 挽回
-ui-stage-negotiation = 谈判
-ui-stage-high-pressure = 高压
-ui-stage-cross-department = 跨部门
-ui-stage-crisis = 危机
-ui-stage-executive = 高层
-ui-stage-full-flow = 全流程
-
-ui-cue-watch = 看了一眼手表
-ui-cue-phone = 低头看手机
-ui-cue-arms = 抱起双臂
-ui-cue-frown = 皱了皱眉
-ui-cue-down = 低下头
-ui-cue-brow = 挑了挑眉
-ui-cue-lean = 身体前倾
-ui-cue-nod = 点了点头
-
-ui-outcome-closed = 成交
-ui-outcome-trial = 约好了试用
-ui-outcome-next-step = 约好了下一步
-ui-outcome-polite-exit = 礼貌结束
-ui-outcome-time-out = 客户时间到
-ui-outcome-walk-out = 客户离开
-ui-outcome-abandoned = 中途放弃
-ui-outcome-void = 成交作废
 
 ui-no-display = 这里没有图形界面（DISPLAY 和 WAYLAND_DISPLAY 都没有设置）。请在桌面会话里打开，或用 sparring play 在终端里对练。
 ui-no-adapter = 没有可用的图形驱动：{ $reason }。安装显卡驱动或 Mesa 的软件 Vulkan（mesa-vulkan-drivers），或设 WGPU_BACKEND=gl 再试；也可以用 sparring play 在终端里对练。

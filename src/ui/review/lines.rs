@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 use super::moments::edged;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
-use crate::ui::view::{LineView, ReviewView};
+use crate::ui::view::{Contribution, LineView, ReviewView};
 use crate::ui::widgets::{card, tag};
 
 /// Draws the card; `focus` is the step that was asked for in this pass.
@@ -60,26 +60,52 @@ pub(super) fn said(ui: &mut Ui, look: &Look, line: &LineView) {
     text::write(ui, look, run(&words, 17.0, look.colors.ink));
 }
 
-/// What it earned or lost, the reason, what changed its worth, and compliance findings.
+/// What it earned or lost and why, each on a line of its own, then compliance findings.
 pub(super) fn worth(ui: &mut Ui, look: &Look, line: &LineView) {
-    let c = look.colors;
-    if !line.contributions.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-            for part in &line.contributions {
-                let label = format!("{} {}", look.name("dimension", part.dimension.id()), part.amount);
-                tag::marked(ui, look, &label, c.signed(part.gain), Some(part.dimension));
-            }
-        });
-    }
-    if !line.reason.is_empty() {
-        text::write(ui, look, run(&line.reason, size::CHIP, c.ink));
-    }
-    if !line.modifiers.is_empty() {
-        text::write(ui, look, run(&line.modifiers.join(" · "), size::SECONDARY, c.soft));
+    for part in &line.contributions {
+        contribution(ui, look, part);
     }
     for finding in &line.findings {
         let words = look.tr_with("ui-review-finding", &[("text", finding)]);
-        text::write(ui, look, run(&words, size::CHIP, c.bad));
+        text::write(ui, look, run(&words, size::CHIP, look.colors.bad));
+    }
+}
+
+/// One contribution: its label, and the reason beside it.
+pub(super) fn contribution(ui: &mut Ui, look: &Look, part: &Contribution) {
+    let c = look.colors;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let label = format!("{} {}", look.name("dim", part.dimension.id()), part.amount);
+        let tag = tag::marked(ui, look, &label, c.signed(part.gain), Some(part.dimension));
+        ui.vertical(|ui| {
+            // The reason's first line stands at the height of the label.
+            let line = look.px(14.0) * 1.5;
+            ui.add_space(((tag.rect.height() - line) / 2.0).max(0.0));
+            text::write(ui, look, run(&part.reason, 14.0, c.soft));
+        });
+    });
+}
+
+/// Chances that were never taken, and what changed the scores after the evidence.
+pub(super) fn rest(ui: &mut Ui, look: &Look, view: &ReviewView) {
+    let c = look.colors;
+    if !view.never.is_empty() {
+        card::show(ui, look, |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            text::write(ui, look, run(&look.tr("ui-review-never"), size::HEADING, c.ink));
+            for part in &view.never {
+                contribution(ui, look, part);
+            }
+        });
+    }
+    if !view.adjustments.is_empty() {
+        card::show(ui, look, |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            text::write(ui, look, run(&look.tr("ui-review-adjustments"), size::HEADING, c.ink));
+            for words in &view.adjustments {
+                text::write(ui, look, run(words, size::CHIP, c.ink));
+            }
+        });
     }
 }

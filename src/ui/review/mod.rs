@@ -98,6 +98,7 @@ fn right_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect) {
             let focus = course(ui, look, view);
             moments::show(ui, look, view);
             lines::show(ui, look, view, focus);
+            lines::rest(ui, look, view);
             ui.add_space(PAGE_MARGIN);
         });
     });

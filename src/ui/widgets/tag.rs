@@ -53,10 +53,10 @@ pub fn dimension_mark(painter: &Painter, look: &Look, at: Pos2, radius: f32, dim
     painter.add(Shape::convex_polygon(points, color, Stroke::NONE));
 }
 
-/// Stars for a level, filled up to `level` of five.
+/// Stars for a level, filled up to `level` of three.
 pub fn stars(level: u8) -> String {
-    let filled = usize::from(level.min(5));
-    "★".repeat(filled) + &"☆".repeat(5 - filled)
+    let filled = usize::from(level.min(3));
+    "★".repeat(filled) + &"☆".repeat(3 - filled)
 }
 
 /// A remark in secondary text with an inner margin, for wells.

@@ -1,0 +1,206 @@
+//! The running drill: the session, what the trainee is shown of it, and the moves.
+
+use std::time::Instant;
+
+use super::{Desk, Screen};
+use crate::app::stage::Wish;
+use crate::domain::ids::{Delivery, Lang, Mode, Stage};
+use crate::domain::scenario::{CustomerIdx, ReplyIdx, Scenario, Shared};
+use crate::domain::session::{Move, Session};
+use crate::domain::text::Text;
+use crate::locale;
+use crate::ui::intent::Intent;
+use crate::ui::view::{Clock, DrillView, NeedNote, NoteLevel, ObjectionNote};
+
+/// A drill with what surrounds the session.
+pub(super) struct Drill {
+    pub(super) session: Session,
+    pub(super) blind: bool,
+    pub(super) think_ms: Vec<u64>,
+    delivery: Delivery,
+    /// The sessions before each move, so that practice can step back.
+    past: Vec<(Session, Option<Text>)>,
+    said: Option<Text>,
+    notice: Option<&'static str>,
+    leaving: bool,
+    shown_at: Instant,
+}
+
+/// The stage that a scenario trains first.
+pub(super) fn main_stage(scenario: &Scenario) -> Stage {
+    scenario.stages.first().copied().unwrap_or(Stage::FullFlow)
+}
+
+impl Drill {
+    pub(super) fn new(
+        scenario: Shared,
+        customer: CustomerIdx,
+        seed: u64,
+        mode: Mode,
+        blind: bool,
+        delivery: Delivery,
+    ) -> Drill {
+        Drill {
+            session: Session::new(&scenario, customer, seed, mode),
+            blind,
+            think_ms: Vec::new(),
+            delivery,
+            past: Vec::new(),
+            said: None,
+            notice: None,
+            leaving: false,
+            shown_at: Instant::now(),
+        }
+    }
+
+    /// What the stage shows.
+    pub(super) fn wish(&self) -> Wish {
+        Wish {
+            place: self.session.scenario().place,
+            persona: self.session.customer().traits.persona,
+            face: self.session.face(),
+            cue: self.session.cue(),
+        }
+    }
+
+    fn standing(&self, reply: ReplyIdx) -> bool {
+        self.session.offer().standing().contains(&reply)
+    }
+
+    fn view(&self, lang: Lang, cue_subtitles: bool) -> DrillView {
+        let session = &self.session;
+        let scenario = session.scenario();
+        let practice = session.mode() == Mode::Practice;
+        let (used, budget) = session.clock();
+        let left = (budget - used).max(0);
+        let words = |reply: &ReplyIdx| scenario.replies[reply.at()].text.get(lang).to_owned();
+        DrillView {
+            title: scenario.title.get(lang).to_owned(),
+            industry: scenario.industry,
+            stage: main_stage(scenario),
+            mode: session.mode(),
+            place: scenario.place,
+            customer: session.customer().name.get(lang).to_owned(),
+            step: session.turn() as u32 + 1,
+            line: session.says().get(lang).to_owned(),
+            said: self.said.as_ref().map(|text| text.get(lang).to_owned()),
+            clock: Clock { seconds: left as u32, share: left as f32 / budget.max(1) as f32 },
+            needs: self.needs(lang, practice),
+            objection: self.objection(lang, practice),
+            delivery: self.delivery,
+            replies: session.offer().cards().iter().map(words).collect(),
+            can_wait: self.standing(scenario.wait),
+            can_correct: self.standing(scenario.correct),
+            can_leave: self.standing(scenario.leave),
+            can_rewind: practice && !self.past.is_empty(),
+            can_hint: false,
+            hint: None,
+            cue: session.cue().filter(|_| cue_subtitles).map(|cue| locale::tr(lang, &format!("cue-{}", cue.id()))),
+            notice: self.notice.map(|key| locale::tr(lang, key)),
+            leaving: self.leaving,
+        }
+    }
+
+    fn needs(&self, lang: Lang, practice: bool) -> Vec<NeedNote> {
+        let scenario = self.session.scenario();
+        let level = |level: u8| match level {
+            0 | 1 => NoteLevel::Heard,
+            2 => NoteLevel::Explored,
+            _ => NoteLevel::Owned,
+        };
+        self.session
+            .notes()
+            .map(|note| NeedNote {
+                text: scenario.needs[note.need.at()].note.get(lang).to_owned(),
+                level: practice.then(|| level(note.level)),
+            })
+            .collect()
+    }
+
+    fn objection(&self, lang: Lang, practice: bool) -> Option<ObjectionNote> {
+        let note = self.session.objection()?;
+        let key = match (note.answered, note.clarified, note.acknowledged) {
+            (true, ..) => "ui-objection-answered",
+            (_, true, _) => "ui-objection-clarified",
+            (_, _, true) => "ui-objection-acknowledged",
+            _ => "ui-objection-open",
+        };
+        Some(ObjectionNote {
+            text: self.session.scenario().desks[note.desk.at()].title.get(lang).to_owned(),
+            state: practice.then(|| locale::tr(lang, key)),
+        })
+    }
+
+    /// Plays a reply with the current delivery.
+    fn play(&mut self, reply: ReplyIdx) {
+        let before = (self.session.mode() == Mode::Practice).then(|| (self.session.clone(), self.said.clone()));
+        match self.session.play(Move { reply, delivery: self.delivery }) {
+            Ok(_) => {
+                self.notice = None;
+                let text = self.session.scenario().replies[reply.at()].text.clone();
+                self.said = Some(text);
+                self.past.extend(before);
+                self.think_ms.push(self.shown_at.elapsed().as_millis() as u64);
+                self.shown_at = Instant::now();
+            }
+            Err(refusal) => self.notice = Some(refusal.id()),
+        }
+    }
+
+    fn rewind(&mut self) {
+        if let Some((session, said)) = self.past.pop() {
+            self.session = session;
+            self.said = said;
+            self.notice = None;
+            self.think_ms.pop();
+            self.shown_at = Instant::now();
+        }
+    }
+}
+
+impl Desk {
+    /// The drill, when one is running.
+    pub(in crate::app) fn drill(&self) -> Option<DrillView> {
+        Some(self.drill.as_ref()?.view(self.lang, self.settings.cue_subtitles))
+    }
+
+    pub(super) fn act_in_drill(&mut self, intent: Intent) {
+        let Some(drill) = &mut self.drill else { return };
+        let scenario = drill.session.scenario().clone();
+        match intent {
+            Intent::Say(index) => {
+                if let Some(reply) = drill.session.offer().cards().get(index).copied() {
+                    drill.play(reply);
+                }
+            }
+            Intent::Wait => drill.play(scenario.wait),
+            Intent::Correct => drill.play(scenario.correct),
+            Intent::Deliver(delivery) => {
+                drill.delivery = delivery;
+                self.settings.delivery = delivery;
+            }
+            Intent::Rewind => drill.rewind(),
+            Intent::AskLeave => drill.leaving = true,
+            Intent::KeepTalking => drill.leaving = false,
+            Intent::LeavePolitely => {
+                drill.leaving = false;
+                drill.play(scenario.leave);
+            }
+            Intent::Abandon => {
+                drill.session.abandon();
+            }
+            _ => {}
+        }
+        if self.drill.as_ref().is_some_and(|drill| drill.session.is_over()) {
+            self.finish();
+        }
+    }
+
+    /// The drill is over: saves it and opens the review.
+    fn finish(&mut self) {
+        let Some(drill) = self.drill.take() else { return };
+        self.save_settings();
+        self.keep(drill);
+        self.go(Screen::Review);
+    }
+}

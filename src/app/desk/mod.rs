@@ -1,0 +1,243 @@
+//! The desk: what is on the screen, the running drill, the settings. It knows neither Bevy nor how anything is drawn.
+
+mod briefing;
+mod catalogue;
+mod drill;
+mod records;
+mod review;
+mod settings;
+mod shelf;
+
+use crate::domain::ids::{Industry, Lang, Mode, Persona, Place};
+use crate::domain::scenario::{CustomerIdx, Shared};
+use crate::storage::{DataDir, Settings, StorageError, Theme, load_settings, save_settings};
+use crate::ui::intent::{Intent, Page};
+use crate::ui::theme::{Look, Palette};
+use crate::ui::view::ReviewView;
+
+use super::Options;
+use super::stage::Wish;
+use drill::Drill;
+use records::Records;
+use review::Review;
+pub(super) use shelf::Shelf;
+
+/// What fills the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Screen {
+    /// The list of scenarios.
+    Catalogue,
+    /// Before a drill.
+    Briefing,
+    /// A drill.
+    Drill,
+    /// After a drill, or a record.
+    Review,
+    /// Saved drills.
+    Records,
+    /// Settings.
+    Settings,
+}
+
+/// The choices on the briefing page.
+#[derive(Clone, Debug)]
+struct Plan {
+    scenario: usize,
+    customer: usize,
+    mode: Mode,
+    blind: bool,
+    seed: String,
+}
+
+/// Everything that the window is about.
+pub(super) struct Desk {
+    data: DataDir,
+    settings: Settings,
+    lang: Lang,
+    system_dark: bool,
+    shelf: Shelf,
+    screen: Screen,
+    visit: u64,
+    filter: Option<Industry>,
+    plan: Option<Plan>,
+    drill: Option<Drill>,
+    review: Option<Review>,
+    /// The review in the language that is shown, made once and not sixty times a second.
+    shown: Option<(Lang, ReviewView)>,
+    records: Records,
+    notice: Option<String>,
+}
+
+impl Desk {
+    /// Opens the data directory, the settings and everything that can be played.
+    pub(super) fn open(options: &Options) -> Result<Desk, StorageError> {
+        let data = DataDir::find(options.data_dir.as_deref())?;
+        let shelf = Shelf::load(&data, options.library_dir.as_deref());
+        Ok(Desk::with(data, shelf, options.lang))
+    }
+
+    /// A desk with these scenarios.
+    pub(super) fn with(data: DataDir, shelf: Shelf, lang: Option<Lang>) -> Desk {
+        let (settings, trouble) = load_settings(&data);
+        let records = Records::load(&data, &shelf);
+        Desk {
+            lang: lang.unwrap_or_else(|| settings.language()),
+            data,
+            settings,
+            system_dark: false,
+            shelf,
+            screen: Screen::Catalogue,
+            visit: 0,
+            filter: None,
+            plan: None,
+            drill: None,
+            review: None,
+            shown: None,
+            records,
+            notice: trouble.map(|error| error.to_string()),
+        }
+    }
+
+    /// The language that is shown.
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// What fills the window.
+    pub(super) fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// How often the screen has changed, so that each visit starts with fresh focus and scroll positions.
+    pub(super) fn visit(&self) -> u64 {
+        self.visit
+    }
+
+    /// How everything looks.
+    pub(super) fn look(&self) -> Look {
+        let dark = match self.settings.theme {
+            Theme::System => self.system_dark,
+            Theme::Light => false,
+            Theme::Dark => true,
+        };
+        Look {
+            lang: self.lang,
+            colors: Palette::of(dark),
+            scale: f32::from(self.settings.text_percent) / 100.0,
+            reduced_motion: self.settings.reduced_motion,
+        }
+    }
+
+    /// Takes over the desktop's theme.
+    pub(super) fn system_theme(&mut self, dark: bool) {
+        self.system_dark = dark;
+    }
+
+    /// What the stage shows.
+    pub(super) fn wish(&self) -> Option<Wish> {
+        let drill = self.drill.as_ref().filter(|_| self.screen == Screen::Drill)?;
+        Some(drill.wish())
+    }
+
+    /// Whose picture the page shows, and where.
+    pub(super) fn portrait(&self) -> Option<(Persona, Place)> {
+        match self.screen {
+            Screen::Catalogue => {
+                let scenario = self.shelf.scenarios.get(self.suggested()?)?;
+                Some((scenario.customers.first()?.traits.persona, scenario.place))
+            }
+            Screen::Briefing => {
+                let plan = self.plan.as_ref()?;
+                let scenario = self.shelf.scenarios.get(plan.scenario)?;
+                Some((scenario.customers.get(plan.customer)?.traits.persona, scenario.place))
+            }
+            _ => None,
+        }
+    }
+
+    /// Does what the person asked for.
+    pub(super) fn act(&mut self, intent: Intent) {
+        match intent {
+            Intent::Open(page) => self.open_page(page),
+            Intent::SwitchLang => {
+                let other = if self.lang == Lang::Zh { Lang::En } else { Lang::Zh };
+                self.set_lang(other);
+            }
+            Intent::Filter(industry) => self.filter = industry,
+            Intent::Brief(index) => self.brief(index),
+            Intent::ChooseCustomer(_)
+            | Intent::ChooseMode(_)
+            | Intent::ChooseBlind(_)
+            | Intent::TypeSeed(_)
+            | Intent::Start => self.act_on_plan(intent),
+            Intent::Back => self.back(),
+            Intent::Say(_)
+            | Intent::Wait
+            | Intent::Correct
+            | Intent::Deliver(_)
+            | Intent::Rewind
+            | Intent::Hint
+            | Intent::AskLeave
+            | Intent::KeepTalking
+            | Intent::LeavePolitely
+            | Intent::Abandon => self.act_in_drill(intent),
+            Intent::Again | Intent::NewSeed | Intent::OtherCustomer => self.replay(intent),
+            Intent::OpenRecord(index) => self.open_record(index),
+            Intent::VerifyRecords => self.records.verify(&self.shelf),
+            Intent::SetLang(_)
+            | Intent::SetTheme(_)
+            | Intent::SetTextSize(_)
+            | Intent::SetReducedMotion(_)
+            | Intent::SetCueSubtitles(_) => self.set(intent),
+        }
+    }
+
+    /// The window is being closed: a running drill is broken off and saved.
+    pub(super) fn closing(&mut self) {
+        if self.screen == Screen::Drill {
+            self.act(Intent::Abandon);
+        }
+    }
+
+    fn go(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.visit += 1;
+    }
+
+    fn open_page(&mut self, page: Page) {
+        self.go(match page {
+            Page::Catalogue => Screen::Catalogue,
+            Page::Records => Screen::Records,
+            Page::Settings => Screen::Settings,
+        });
+    }
+
+    fn back(&mut self) {
+        match self.screen {
+            Screen::Review if self.review.as_ref().is_some_and(|review| review.from_record) => self.go(Screen::Records),
+            Screen::Drill => self.act_in_drill(Intent::AskLeave),
+            _ => self.go(Screen::Catalogue),
+        }
+    }
+
+    fn scenario(&self, index: usize) -> Option<&Shared> {
+        self.shelf.scenarios.get(index)
+    }
+
+    fn save_settings(&mut self) {
+        self.notice = save_settings(&self.data, &self.settings).err().map(|error| error.to_string());
+    }
+
+    /// Seats a customer and opens the drill.
+    fn start(&mut self, scenario: Shared, customer: CustomerIdx, seed: u64, mode: Mode, blind: bool) {
+        let delivery = self.settings.delivery;
+        self.drill = Some(Drill::new(scenario, customer, seed, mode, blind, delivery));
+        self.go(Screen::Drill);
+    }
+}
+
+/// A new seed, below 2⁵³ so that every program that reads JSON can hold it.
+fn draw_seed() -> u64 {
+    use rand::Rng;
+    rand::rng().next_u64() >> 11
+}

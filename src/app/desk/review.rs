@@ -1,0 +1,259 @@
+//! The review's data: everything is read from the session's events and its scorecard.
+
+use super::{Desk, Plan, Screen, draw_seed};
+use crate::domain::event::{Event, Snapshot};
+use crate::domain::ids::{Family, Lang, Mode, Outcome};
+use crate::domain::score::{self, Evidence, Scorecard};
+use crate::domain::session::Session;
+use crate::locale;
+use crate::report::{card, inner, moments, sentences};
+use crate::storage::{Record, save_record};
+use crate::ui::intent::Intent;
+use crate::ui::view::{Contribution, Course, DimensionView, KeyMove, LineView, ReviewView};
+use crate::ui::widgets::radar::Corner;
+use crate::ui::widgets::timeline::Turn;
+
+/// A finished drill with its score.
+pub(super) struct Review {
+    session: Session,
+    card: Scorecard,
+    blind: bool,
+    pub(super) from_record: bool,
+    saved: Option<Result<String, String>>,
+}
+
+impl Review {
+    fn new(session: Session, blind: bool) -> Review {
+        let card = score::score(session.scenario(), session.customer_index(), session.events());
+        Review { session, card, blind, from_record: false, saved: None }
+    }
+
+    /// The review of a record that was replayed.
+    pub(super) fn of_record(session: Session, blind: bool) -> Review {
+        Review { from_record: true, ..Review::new(session, blind) }
+    }
+}
+
+/// Hundredths as text with two decimals.
+pub(super) fn points(hundredths: i32) -> String {
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
+/// Hundredths of an index as text with one decimal.
+pub(super) fn whole(hundredths: i32) -> String {
+    format!("{}.{}", hundredths / 100, hundredths % 100 / 10)
+}
+
+/// The index of the lowest scored dimension.
+pub(super) fn weakest(card: &Scorecard) -> Option<usize> {
+    let scored = card.dimensions.iter().enumerate().filter_map(|(i, d)| Some((d.result.as_ref().ok()?.points, i)));
+    scored.min().map(|(_, index)| index)
+}
+
+/// How a drill ended, in the words of its family when the scenario is known.
+pub(super) fn outcome(lang: Lang, family: Option<Family>, outcome: Outcome) -> String {
+    sentences::outcome(family.unwrap_or(Family::Sale), outcome).get(lang).to_owned()
+}
+
+fn good(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Closed | Outcome::Trial | Outcome::NextStep)
+}
+
+impl Review {
+    fn view(&self, lang: Lang) -> ReviewView {
+        let session = &self.session;
+        let scenario = session.scenario();
+        let customer = session.customer();
+        let course = moments::course(session.events());
+        let share = |value: fn(&Snapshot) -> i32| course.iter().map(|p| value(&p.state) as f32 / 1000.0).collect::<Vec<f32>>();
+        let par = (self.card.tier * 100 / self.card.par.max(1)).min(100);
+        let lines = self.lines(lang);
+        ReviewView {
+            title: scenario.title.get(lang).to_owned(),
+            customer: customer.name.get(lang).to_owned(),
+            persona: customer.traits.persona,
+            mode: session.mode(),
+            seed: session.seed(),
+            outcome: outcome(lang, Some(scenario.family), self.card.outcome),
+            good_end: good(self.card.outcome),
+            index: self.card.index.map_or_else(|| locale::tr(lang, "ui-review-no-index"), whole),
+            par: Some(locale::tr_args(lang, "ui-review-par", &[("share", &par.to_string())])),
+            dimensions: self.dimensions(lang),
+            inner: vec![inner::words(scenario, session.customer_index(), session.events(), &self.card).get(lang).to_owned()],
+            course: Course {
+                trust: share(|state| state.trust),
+                patience: share(|state| state.patience),
+                pressure: share(|state| state.pressure),
+            },
+            turns: self.turns(lang),
+            key_moves: self.key_moves(&lines),
+            lines,
+            never: self.contributions(0, lang),
+            adjustments: self.adjustments(lang),
+            saved: self.saved.as_ref().map(|saved| match saved {
+                Ok(file) => locale::tr_args(lang, "ui-review-saved", &[("file", file)]),
+                Err(reason) => locale::tr_args(lang, "ui-review-not-saved", &[("reason", reason)]),
+            }),
+        }
+    }
+
+    fn dimensions(&self, lang: Lang) -> Vec<DimensionView> {
+        let weakest = weakest(&self.card);
+        let all = self.card.dimensions.iter().enumerate();
+        all.map(|(index, d)| {
+            let name = locale::tr(lang, &format!("dim-{}", d.dimension.id().to_ascii_lowercase()));
+            let (score, score_text, remark) = match &d.result {
+                Ok(p) => {
+                    let anchor = sentences::anchor(d.dimension, p.band()).get(lang).to_owned();
+                    (Some(p.points as f32 / 100.0), points(p.points), anchor)
+                }
+                Err(why) => {
+                    let reason = sentences::not_scored(*why).get(lang).to_owned();
+                    (None, locale::tr(lang, "ui-review-unscored"), reason)
+                }
+            };
+            let corner = Corner { dimension: d.dimension, name, score_text, score, weakest: weakest == Some(index) };
+            DimensionView { corner, remark }
+        })
+        .collect()
+    }
+
+    fn lines(&self, lang: Lang) -> Vec<LineView> {
+        let scenario = self.session.scenario();
+        let mut out = Vec::new();
+        let mut heard = String::new();
+        let mut cue = None;
+        for event in self.session.events() {
+            match event {
+                Event::Said { line, .. } => {
+                    if lang == Lang::En && !heard.is_empty() {
+                        heard.push(' ');
+                    }
+                    heard.push_str(scenario.lines[line.at()].text.get(lang));
+                }
+                Event::State(state) => cue = state.cue,
+                Event::Played { turn, reply, delivery, .. } => out.push(LineView {
+                    step: u32::from(*turn),
+                    customer: std::mem::take(&mut heard),
+                    cue: cue.map(|cue| locale::tr(lang, &format!("cue-{}", cue.id()))),
+                    said: scenario.replies[reply.at()].text.get(lang).to_owned(),
+                    delivery: Some(*delivery),
+                    contributions: self.contributions(*turn, lang),
+                    findings: self.card.violations.iter().filter(|f| f.turn == *turn).map(|f| card::finding(f, lang)).collect(),
+                }),
+                _ => {}
+            }
+        }
+        out
+    }
+
+    /// What a move earned or lost; 0 gives the chances that were never taken.
+    fn contributions(&self, turn: u8, lang: Lang) -> Vec<Contribution> {
+        let weights = self.weights();
+        let mut evidence: Vec<&Evidence> = self.card.evidence.iter().filter(|e| e.turn == turn).collect();
+        evidence.sort_by_key(|e| -i64::from(e.gained.max(e.lost)) * i64::from(weights[e.dimension.index()]));
+        let mut out = Vec::new();
+        for e in evidence {
+            // A move that earned a part of what it could is shown with the larger of the two.
+            let gain = e.gained >= e.lost;
+            let amount = sentences::signed(if gain { e.gained } else { -e.lost });
+            if e.gained > 0 || e.lost > 0 {
+                let reason = sentences::why(self.session.scenario(), e).get(lang).to_owned();
+                out.push(Contribution { dimension: e.dimension, amount, gain, reason });
+            }
+        }
+        out
+    }
+
+    fn weights(&self) -> [i32; 5] {
+        score::weights(super::drill::main_stage(self.session.scenario()))
+    }
+
+    fn key_moves(&self, lines: &[LineView]) -> Vec<KeyMove> {
+        moments::three(&self.card, self.weights())
+            .into_iter()
+            .filter_map(|moment| {
+                let line = lines.iter().find(|line| line.step == u32::from(moment.turn))?.clone();
+                Some(KeyMove { line, good: moment.swing() >= 0, better: None })
+            })
+            .collect()
+    }
+
+    /// Turning points sit on the line that moved most at that step.
+    fn turns(&self, lang: Lang) -> Vec<Turn> {
+        let course = moments::course(self.session.events());
+        moments::turning_points(self.session.events(), 4)
+            .into_iter()
+            .map(|turning| {
+                let at = course.iter().position(|p| p.turn == turning.turn).unwrap_or(0);
+                let (now, before) = (&course[at].state, &course[at.saturating_sub(1)].state);
+                let moved = [now.trust - before.trust, now.patience - before.patience, now.pressure - before.pressure];
+                let series = (0..3).max_by_key(|i| moved[*i].abs()).unwrap_or(0);
+                let key = if turning.change >= 0 { "ui-review-turn-good" } else { "ui-review-turn-bad" };
+                let label = locale::tr_args(lang, key, &[("n", &turning.turn.to_string())]);
+                Turn { step: u32::from(turning.turn), good: turning.change >= 0, series, label }
+            })
+            .collect()
+    }
+
+    fn adjustments(&self, lang: Lang) -> Vec<String> {
+        let mut out = Vec::new();
+        for d in &self.card.dimensions {
+            let name = sentences::dimension(d.dimension);
+            for m in &d.modifiers {
+                let what = sentences::modifier(m.kind);
+                out.push(format!("{} {} · {}", name.get(lang), sentences::signed(m.change), what.get(lang)));
+            }
+        }
+        for line in &self.card.index_modifiers {
+            let what = sentences::index_line(line.line);
+            out.push(format!("{} · {}", sentences::signed(line.change * 10), what.get(lang)));
+        }
+        out
+    }
+}
+
+impl Desk {
+    /// The review in the language that is shown.
+    pub(in crate::app) fn review(&mut self) -> Option<&ReviewView> {
+        let review = self.review.as_ref()?;
+        if self.shown.as_ref().is_none_or(|(lang, _)| *lang != self.lang) {
+            self.shown = Some((self.lang, review.view(self.lang)));
+        }
+        self.shown.as_ref().map(|(_, view)| view)
+    }
+
+    /// Saves a finished drill and makes its review.
+    pub(super) fn keep(&mut self, drill: super::drill::Drill) {
+        let ended_at = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+        let record = Record::of(&drill.session, &drill.think_ms, drill.blind, ended_at);
+        let saved = self.shelf.keep(&self.data, &record).and_then(|()| save_record(&self.data, &record));
+        let mut review = Review::new(drill.session, drill.blind);
+        review.saved = Some(match saved {
+            Ok(path) => Ok(path.display().to_string()),
+            Err(error) => Err(error.to_string()),
+        });
+        self.review = Some(review);
+        self.shown = None;
+        self.reload_records();
+    }
+
+    /// Plays on from the review.
+    pub(super) fn replay(&mut self, intent: Intent) {
+        let Some(review) = &self.review else { return };
+        let session = &review.session;
+        let (scenario, customer, mode) = (session.scenario().clone(), session.customer_index(), session.mode());
+        let (seed, blind) = (session.seed(), review.blind);
+        match intent {
+            Intent::Again => self.start(scenario, customer, seed, mode, blind),
+            Intent::NewSeed => self.start(scenario, customer, draw_seed(), mode, blind),
+            _ => {
+                let at = self.shelf.scenarios.iter().position(|s| s.id == scenario.id).unwrap_or(0);
+                let next = (customer.at() + 1) % scenario.customers.len().max(1);
+                let mode = if mode == Mode::Pk { Mode::Exam } else { mode };
+                self.plan = Some(Plan { scenario: at, customer: next, mode, blind: false, seed: String::new() });
+                self.go(Screen::Briefing);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Still pictures of a customer for pages that have no stage: drawn once, kept as a texture.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+use bevy_egui::{EguiTextureHandle, EguiUserTextures};
+use resvg::tiny_skia::{Pixmap, Transform};
+
+use super::figure::Art;
+use super::figure::art::straight;
+use super::stage::{Cast, shade};
+use super::window::Office;
+use crate::domain::ids::{Face, Persona, Place};
+use crate::ui::view::Picture;
+
+/// Size of a picture in pixels; pages scale and cut it.
+const SIZE: (u32, u32) = (720, 640);
+
+/// The picture that the current page shows.
+#[derive(Resource, Default)]
+pub(super) struct Portraits {
+    made: Option<(Wanted, Picture, Handle<Image>)>,
+}
+
+/// What a picture shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Wanted {
+    persona: Persona,
+    place: Place,
+    dark: bool,
+}
+
+impl Portraits {
+    /// The picture, when there is one.
+    pub(super) fn picture(&self) -> Option<Picture> {
+        self.made.as_ref().map(|(_, picture, _)| *picture)
+    }
+}
+
+/// Draws the picture that the desk asks for, when it is another one than before.
+pub(super) fn make(
+    office: Res<Office>,
+    cast: Res<Cast>,
+    mut portraits: ResMut<Portraits>,
+    mut images: ResMut<Assets<Image>>,
+    mut textures: ResMut<EguiUserTextures>,
+) {
+    let wanted = office.0.portrait().map(|(persona, place)| Wanted { persona, place, dark: office.0.look().colors.dark });
+    let Some(wanted) = wanted else { return };
+    if portraits.made.as_ref().is_some_and(|(made, ..)| *made == wanted) {
+        return;
+    }
+    let Some(pixels) = draw(&cast, wanted) else { return };
+    if let Some((_, _, old)) = portraits.made.take() {
+        textures.remove_image(&old);
+    }
+    let image = Image::new(
+        Extent3d { width: SIZE.0, height: SIZE.1, depth_or_array_layers: 1 },
+        TextureDimension::D2,
+        pixels,
+        TextureFormat::Rgba8UnormSrgb,
+        RenderAssetUsages::RENDER_WORLD,
+    );
+    let handle = images.add(image);
+    let texture = textures.add_image(EguiTextureHandle::Strong(handle.clone()));
+    portraits.made = Some((wanted, Picture { texture, size: [SIZE.0 as f32, SIZE.1 as f32] }, handle));
+}
+
+fn draw(cast: &Cast, wanted: Wanted) -> Option<Vec<u8>> {
+    let mut picture = Pixmap::new(SIZE.0, SIZE.1)?;
+    let place = Art::parse(super::figure::art::place_source(wanted.place)).ok()?;
+    for group in ["back", "fore"] {
+        let mut layer = Pixmap::new(SIZE.0, SIZE.1)?;
+        place.cover(Some(group), &mut layer);
+        let tint = shade(group, wanted.dark);
+        for pixel in layer.pixels_mut() {
+            *pixel = tinted(*pixel, tint);
+        }
+        picture.draw_pixmap(0, 0, layer.as_ref(), &Default::default(), Transform::identity(), None);
+    }
+    let rig = &cast.rig;
+    let art = cast.art(wanted.persona);
+    let scale = SIZE.1 as f32 * 0.9 / rig.height;
+    let to_pixels = Transform::from_translate(SIZE.0 as f32 / 2.0, SIZE.1 as f32)
+        .pre_scale(scale, scale)
+        .pre_translate(-rig.ground.0, -rig.ground.1);
+    let pose = cast.poses.target(rig, wanted.persona, Face::AtEase, None);
+    art.compose(rig, &pose, to_pixels, &mut picture);
+    Some(straight(&picture))
+}
+
+fn tinted(pixel: resvg::tiny_skia::PremultipliedColorU8, tint: [f32; 3]) -> resvg::tiny_skia::PremultipliedColorU8 {
+    let part = |value: u8, by: f32| (f32::from(value) * by).round() as u8;
+    let (r, g, b) = (part(pixel.red(), tint[0]), part(pixel.green(), tint[1]), part(pixel.blue(), tint[2]));
+    resvg::tiny_skia::PremultipliedColorU8::from_rgba(r, g, b, pixel.alpha()).unwrap_or(pixel)
+}

@@ -1,0 +1,41 @@
+//! How often the window is drawn: only when something happens, and while a figure breathes at most 15 times a second.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+use bevy::winit::{UpdateMode, WinitSettings};
+
+use super::desk::Screen;
+use super::stage::Acting;
+use super::window::Office;
+
+/// Between two frames while nothing moves.
+const IDLE: Duration = Duration::from_secs(5);
+/// Between two frames while the figure only breathes.
+const BREATH: Duration = Duration::from_millis(67);
+/// Between two frames while a pose changes.
+const MOTION: Duration = Duration::from_millis(25);
+
+fn mode(wait: Duration) -> UpdateMode {
+    // Mouse movement outside the window and raw device events are nobody's business here.
+    UpdateMode::Reactive { wait, react_to_device_events: false, react_to_user_events: true, react_to_window_events: true }
+}
+
+/// The settings to begin with.
+pub(super) fn settings() -> WinitSettings {
+    WinitSettings { focused_mode: mode(IDLE), unfocused_mode: mode(IDLE) }
+}
+
+/// Chooses the pace for what is on the screen now.
+pub(super) fn pace(office: Res<Office>, acting: Res<Acting>, mut winit: ResMut<WinitSettings>) {
+    let still = office.0.screen() != Screen::Drill || office.0.look().reduced_motion;
+    let wait = match (still, acting.moving) {
+        (true, _) => IDLE,
+        (false, true) => MOTION,
+        (false, false) => BREATH,
+    };
+    let wanted = WinitSettings { focused_mode: mode(wait), unfocused_mode: mode(IDLE) };
+    if winit.focused_mode != wanted.focused_mode {
+        *winit = wanted;
+    }
+}

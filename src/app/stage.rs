@@ -1,0 +1,294 @@
+//! The stage: the place as two layers, the customer as sprites that follow the rig.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+use resvg::tiny_skia::Pixmap;
+
+use super::figure::art::{figure_source, place_source, straight};
+use super::figure::pose::ease;
+use super::figure::{Art, Channels, Poses, Rig};
+use super::panels::Drawn;
+use super::window::{Office, OnScreen};
+use crate::domain::ids::{Cue, Face, Persona, Place};
+
+/// How long a change of pose takes, in seconds.
+const CHANGE: f32 = 0.26;
+/// Share of the stage's height that the figure fills.
+const FILL: f32 = 0.9;
+
+/// Everything that can be drawn, loaded once.
+#[derive(Resource)]
+pub(super) struct Cast {
+    /// How figures are put together.
+    pub(super) rig: Rig,
+    /// How they can stand and look.
+    pub(super) poses: Poses,
+    figures: Vec<Art>,
+    places: Vec<Art>,
+}
+
+impl Cast {
+    /// Loads the drawings that come with the program.
+    pub(super) fn load() -> Result<Cast, String> {
+        let rig = Rig::embedded()?;
+        let poses = Poses::embedded(&rig)?;
+        let figures = Persona::ALL.iter().map(|p| Art::parse(figure_source(*p))).collect::<Result<_, _>>()?;
+        let places = Place::ALL.iter().map(|p| Art::parse(place_source(*p))).collect::<Result<_, _>>()?;
+        Ok(Cast { rig, poses, figures, places })
+    }
+
+    /// The drawing of a customer type.
+    pub(super) fn art(&self, persona: Persona) -> &Art {
+        &self.figures[persona.index()]
+    }
+}
+
+/// What the stage should show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Wish {
+    /// Where.
+    pub(super) place: Place,
+    /// Who.
+    pub(super) persona: Persona,
+    /// With which face.
+    pub(super) face: Face,
+    /// With which signal.
+    pub(super) cue: Option<Cue>,
+}
+
+/// How a layer is darkened in the dark theme: places recede, what stands in front keeps its colour.
+pub(super) fn shade(layer: &str, dark: bool) -> [f32; 3] {
+    match (layer, dark) {
+        (_, false) => [1.0, 1.0, 1.0],
+        ("back", true) => [0.165, 0.185, 0.235],
+        ("fore", true) => [0.52, 0.55, 0.62],
+        _ => [0.93, 0.94, 0.98],
+    }
+}
+
+/// What is built right now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Built {
+    persona: Persona,
+    place: Place,
+    scale: f32,
+    size: UVec2,
+}
+
+/// The figure's movement.
+#[derive(Resource, Default)]
+pub(super) struct Acting {
+    /// Whether a pose is changing or the eyes are closing, so that frames are needed.
+    pub(super) moving: bool,
+    built: Option<Built>,
+    wish: Option<(Persona, Face, Option<Cue>)>,
+    from: Channels,
+    to: Channels,
+    changed_at: f32,
+    next_blink: f32,
+}
+
+/// A part of the figure.
+#[derive(Component)]
+struct Limb {
+    part: usize,
+    centre: (f32, f32),
+}
+
+/// A layer of the place.
+#[derive(Component)]
+struct Layer(&'static str);
+
+/// Draws the stage while a drill runs.
+pub(super) struct StagePlugin;
+
+impl Plugin for StagePlugin {
+    fn build(&self, app: &mut App) {
+        app.init_resource::<Acting>()
+            .add_systems(Update, (build, place_layers, act).chain().run_if(in_state(OnScreen::Drill)))
+            .add_systems(OnExit(OnScreen::Drill), clear);
+    }
+}
+
+fn clear(mut commands: Commands, mut acting: ResMut<Acting>, parts: Query<Entity, Or<(With<Limb>, With<Layer>)>>) {
+    for entity in &parts {
+        commands.entity(entity).despawn();
+    }
+    *acting = Acting::default();
+}
+
+fn image(images: &mut Assets<Image>, size: (u32, u32), pixels: Vec<u8>) -> Handle<Image> {
+    images.add(Image::new(
+        Extent3d { width: size.0, height: size.1, depth_or_array_layers: 1 },
+        TextureDimension::D2,
+        pixels,
+        TextureFormat::Rgba8UnormSrgb,
+        RenderAssetUsages::RENDER_WORLD,
+    ))
+}
+
+/// Makes the pictures anew when another customer, place or size is asked for.
+fn build(
+    mut commands: Commands,
+    office: Res<Office>,
+    drawn: Res<Drawn>,
+    cast: Res<Cast>,
+    windows: Query<&Window>,
+    mut acting: ResMut<Acting>,
+    mut images: ResMut<Assets<Image>>,
+    parts: Query<Entity, Or<(With<Limb>, With<Layer>)>>,
+) {
+    let (Some(wish), Some(stage), Some(figure)) = (office.0.wish(), drawn.stage, drawn.figure) else { return };
+    let Ok(window) = windows.single() else { return };
+    let pixels = window.scale_factor();
+    let scale = figure_scale(&cast.rig, figure) * pixels;
+    let size = (stage.size() * pixels).ceil().as_uvec2().max(UVec2::ONE);
+    let wanted = Built { persona: wish.persona, place: wish.place, scale, size };
+    if acting.built == Some(wanted) {
+        return;
+    }
+    for entity in &parts {
+        commands.entity(entity).despawn();
+    }
+    for (index, name) in ["back", "fore"].into_iter().enumerate() {
+        let Some(mut picture) = Pixmap::new(size.x, size.y) else { continue };
+        cast.places[wish.place.index()].cover(Some(name), &mut picture);
+        let handle = image(&mut images, (size.x, size.y), straight(&picture));
+        let sprite = Sprite { image: handle, custom_size: Some(stage.size()), ..default() };
+        commands.spawn((sprite, Transform::from_xyz(0.0, 0.0, index as f32), Layer(name)));
+    }
+    for part in cast.figures[wish.persona.index()].parts(&cast.rig, scale) {
+        let logical = Vec2::new(part.size.0 as f32, part.size.1 as f32) / scale;
+        let handle = image(&mut images, part.size, part.pixels);
+        let sprite = Sprite { image: handle, custom_size: Some(logical), ..default() };
+        commands.spawn((sprite, Transform::default(), Limb { part: part.part, centre: part.centre }));
+    }
+    acting.built = Some(wanted);
+}
+
+/// Logical pixels for one unit of the drawing.
+fn figure_scale(rig: &Rig, figure: Rect) -> f32 {
+    let by_height = figure.height() * FILL / rig.height;
+    // In the strip beside large text the width is what is short: shoulders may be cut, the face may not.
+    let by_width = figure.width() / (rig.canvas.0 * 0.5);
+    by_height.min(by_width).max(0.1)
+}
+
+/// From the window's corner to Bevy's centre, y upwards.
+fn to_world(window: &Window, at: Vec2) -> Vec2 {
+    Vec2::new(at.x - window.width() / 2.0, window.height() / 2.0 - at.y)
+}
+
+fn place_layers(
+    office: Res<Office>,
+    drawn: Res<Drawn>,
+    windows: Query<&Window>,
+    mut layers: Query<(&Layer, &mut Transform, &mut Sprite)>,
+) {
+    let (Some(stage), Ok(window)) = (drawn.stage, windows.single()) else { return };
+    let dark = office.0.look().colors.dark;
+    for (layer, mut transform, mut sprite) in &mut layers {
+        let centre = to_world(window, stage.center());
+        transform.translation.x = centre.x;
+        transform.translation.y = centre.y;
+        let [r, g, b] = shade(layer.0, dark);
+        sprite.color = Color::linear_rgb(to_linear(r), to_linear(g), to_linear(b));
+    }
+}
+
+/// A factor on stored colour values as a factor on light.
+fn to_linear(factor: f32) -> f32 {
+    factor.powf(2.2)
+}
+
+/// Moves the figure towards what the session says, and lets it breathe, blink and shift.
+fn act(
+    time: Res<Time>,
+    office: Res<Office>,
+    drawn: Res<Drawn>,
+    cast: Res<Cast>,
+    windows: Query<&Window>,
+    mut acting: ResMut<Acting>,
+    mut limbs: Query<(&Limb, &mut Transform, &mut Sprite, &mut Visibility)>,
+) {
+    let (Some(wish), Some(figure), Ok(window)) = (office.0.wish(), drawn.figure, windows.single()) else { return };
+    let now = time.elapsed_secs();
+    let look = office.0.look();
+    let calm = look.reduced_motion;
+    let wanted = (wish.persona, wish.face, wish.cue);
+    if acting.wish != Some(wanted) {
+        let target = cast.poses.target(&cast.rig, wish.persona, wish.face, wish.cue);
+        let same_person = acting.wish.is_some_and(|(persona, ..)| persona == wish.persona);
+        acting.from = if same_person && !calm { acting.current(now) } else { target.clone() };
+        acting.to = target;
+        acting.changed_at = now;
+        acting.wish = Some(wanted);
+    }
+    let mut channels = if calm { acting.to.clone() } else { acting.current(now) };
+    let mut moving = !calm && now - acting.changed_at < CHANGE + 0.05;
+    if !calm {
+        moving |= live(&cast.rig, &mut acting, &mut channels, now);
+    }
+    acting.moving = moving;
+    let scale = figure_scale(&cast.rig, figure);
+    let ground = to_world(window, Vec2::new(figure.center().x, figure.max.y));
+    let placed = cast.rig.place(&channels);
+    let [r, g, b] = shade("figure", look.colors.dark);
+    for (limb, mut transform, mut sprite, mut visibility) in &mut limbs {
+        let at = placed[limb.part];
+        let t = at.transform;
+        let (cx, cy) = limb.centre;
+        // The sprite's centre, moved like every other point of the part.
+        let x = t.sx * cx + t.kx * cy + t.tx;
+        let y = t.ky * cx + t.sy * cy + t.ty;
+        let world = ground + Vec2::new(x - cast.rig.ground.0, cast.rig.ground.1 - y) * scale;
+        let stretch_x = (t.sx * t.sx + t.ky * t.ky).sqrt();
+        let stretch_y = (t.kx * t.kx + t.sy * t.sy).sqrt();
+        *transform = Transform {
+            translation: world.extend(0.1 + limb.part as f32 * 0.01),
+            rotation: Quat::from_rotation_z(-t.ky.atan2(t.sx)),
+            scale: Vec3::new(stretch_x * scale, stretch_y * scale, 1.0),
+        };
+        let seen = if at.opacity < 0.01 { Visibility::Hidden } else { Visibility::Inherited };
+        visibility.set_if_neq(seen);
+        sprite.color = Color::linear_rgb(to_linear(r), to_linear(g), to_linear(b)).with_alpha(at.opacity);
+    }
+}
+
+impl Acting {
+    /// The channel values at this moment of a change.
+    fn current(&self, now: f32) -> Channels {
+        self.from.mix(&self.to, ease((now - self.changed_at) / CHANGE))
+    }
+}
+
+/// Breath, blinks and small shifts; says whether the eyes are moving just now.
+fn live(rig: &Rig, acting: &mut Acting, channels: &mut Channels, now: f32) -> bool {
+    let mut add = |name: &str, value: f32| {
+        if let Some(channel) = rig.channel(name) {
+            channels.set(channel, channels.get(channel) + value);
+        }
+    };
+    add("breath", 0.5 - 0.5 * (now * std::f32::consts::TAU / 4.2).cos());
+    add("shift", 0.5 * (now * 0.37).sin() + 0.25 * (now * 0.91).sin());
+    add("tilt", 0.6 * (now * 0.53).sin());
+    add("gaze-x", 0.12 * (now * 0.41).sin().powi(3));
+    if now > acting.next_blink + BLINK {
+        // No two pauses alike, without a random number: the fractional part of a slow product.
+        acting.next_blink = now + 2.4 + ((now * 7.13).fract()) * 3.0;
+    }
+    let into = now - acting.next_blink;
+    if !(0.0..BLINK).contains(&into) {
+        return false;
+    }
+    let closed = (into / BLINK * std::f32::consts::PI).sin();
+    if let Some(lid) = rig.channel("lid") {
+        let open = channels.get(lid);
+        channels.set(lid, open + (1.0 - open) * closed);
+    }
+    true
+}
+
+/// How long a blink takes, in seconds.
+const BLINK: f32 = 0.18;

@@ -1,0 +1,301 @@
+//! The library: what is shipped, what lies in the data directory and what was named, later ones winning by id.
+
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    diagnostic::{Diagnostic, Findings, Level},
+    lower::{Common, lower},
+    persona::read_persona,
+    source::{LARGEST, SourceFile},
+};
+use crate::domain::{ids::*, persona::PersonaTable, scenario::Shared};
+
+/// The shipped content files.
+const SHIPPED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
+
+/// Where content is looked for beside what is shipped.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// Folders, later ones win; a folder that does not exist is empty.
+    pub folders: Vec<PathBuf>,
+    /// Single files, which win over everything.
+    pub files: Vec<PathBuf>,
+    /// Leave out what is shipped, but for the common lines and personas: `check` of named files.
+    pub only_named: bool,
+}
+
+/// A file that could not be used.
+#[derive(Clone, Debug)]
+pub struct Broken {
+    /// Name or path.
+    pub file: String,
+    /// Scenario id, as far as it could be read.
+    pub id: Option<String>,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Everything that decides a drill, as text: enough to build the same scenario again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// BLAKE3 over the files, hexadecimal.
+    pub hash: String,
+    /// Role (`scenario`, `common`, a persona's id) and text, in a fixed order.
+    pub files: Vec<(String, String)>,
+}
+
+impl Bundle {
+    fn seal(files: Vec<(String, String)>) -> Bundle {
+        let mut hasher = blake3::Hasher::new();
+        for (name, text) in &files {
+            for part in [name, text] {
+                hasher.update(&(part.len() as u64).to_le_bytes());
+                hasher.update(part.as_bytes());
+            }
+        }
+        Bundle { hash: hasher.finalize().to_hex().to_string(), files }
+    }
+}
+
+/// Sound scenarios, and the rest with what is wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Scenarios that can be played, by file name.
+    pub scenarios: Vec<Shared>,
+    /// Files that cannot.
+    pub broken: Vec<Broken>,
+    /// Every finding, warnings too, in file order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Every source that was read, for showing findings with their lines.
+    pub sources: Vec<SourceFile>,
+    bundles: HashMap<String, Bundle>,
+}
+
+/// A file before it is known what it is.
+struct Loaded {
+    source: SourceFile,
+    shipped: bool,
+}
+
+impl Library {
+    /// Loads everything. Nothing that a file holds can stop the others.
+    pub fn load(from: &Sources) -> Library {
+        let mut library = Library::default();
+        let mut files = Vec::new();
+        for (name, bytes) in SHIPPED {
+            library.take(name, bytes, true, &mut files);
+        }
+        for folder in &from.folders {
+            for path in ron_files(folder) {
+                library.read(&path, &mut files);
+            }
+        }
+        for path in &from.files {
+            library.read(path, &mut files);
+        }
+        let (common, personas) = library.shared(&files);
+        if let Some((common, common_text)) = common {
+            library.lower_all(files, &common, &common_text, &personas, from.only_named);
+        }
+        library.diagnostics.sort_by(|a, b| (&a.file, a.line, a.col).cmp(&(&b.file, b.line, b.col)));
+        library
+    }
+
+    /// A scenario by id.
+    pub fn scenario(&self, id: &str) -> Option<&Shared> {
+        self.scenarios.iter().find(|s| s.id == id)
+    }
+
+    /// Everything that decides this scenario's drills.
+    pub fn bundle(&self, scenario: &Shared) -> Option<&Bundle> {
+        self.bundles.get(&scenario.hash)
+    }
+
+    /// Builds a scenario again from a bundle that was kept; none if the bundle was damaged or cannot be read any more.
+    pub fn from_bundle(bundle: &Bundle) -> Option<Shared> {
+        if Bundle::seal(bundle.files.clone()).hash != bundle.hash {
+            return None;
+        }
+        let text = |name: &str| bundle.files.iter().find(|(n, _)| n == name).map(|(_, text)| SourceFile::new(name, text));
+        let common = Common::read(&text("common")?).0?;
+        let personas = Persona::ALL.iter().filter_map(|p| Some((*p, read_persona(&text(p.id())?).0?))).collect();
+        let mut scenario = lower(&text("scenario")?, &common, &personas).scenario?;
+        scenario.hash = bundle.hash.clone();
+        Some(Arc::new(scenario))
+    }
+
+    fn read(&mut self, path: &Path, files: &mut Vec<Loaded>) {
+        let name = path.display().to_string();
+        match fs::metadata(path) {
+            Ok(meta) if meta.len() > LARGEST as u64 => self.unreadable(&name, "too-large", &meta.len().to_string(), ""),
+            _ => match fs::read(path) {
+                Ok(bytes) => self.take(&name, &bytes, false, files),
+                Err(e) => self.unreadable(&name, "unreadable", "", &e.to_string()),
+            },
+        }
+    }
+
+    fn take(&mut self, name: &str, bytes: &[u8], shipped: bool, files: &mut Vec<Loaded>) {
+        if bytes.len() > LARGEST {
+            return self.unreadable(name, "too-large", &bytes.len().to_string(), "");
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(text) => files.push(Loaded { source: SourceFile::new(name, text), shipped }),
+            Err(e) => {
+                // What came before the bad byte still tells where it is.
+                let sound = String::from_utf8_lossy(&bytes[..e.valid_up_to()]).into_owned();
+                let source = SourceFile::new(name, &sound);
+                let mut findings = Findings::new(&source);
+                findings.error(&(source.text.len()..source.text.len()), "not-utf8", &[]);
+                let diagnostics = findings.found;
+                self.add_broken(name, None, diagnostics, source);
+            }
+        }
+    }
+
+    fn unreadable(&mut self, name: &str, code: &'static str, size: &str, what: &str) {
+        let source = SourceFile::new(name, "");
+        let mut findings = Findings::new(&source);
+        findings.error(&(0..0), code, &[("size", size), ("what", what)]);
+        let diagnostics = findings.found;
+        self.add_broken(name, None, diagnostics, source);
+    }
+
+    fn add_broken(&mut self, file: &str, id: Option<String>, diagnostics: Vec<Diagnostic>, source: SourceFile) {
+        self.diagnostics.extend(diagnostics.iter().cloned());
+        self.broken.push(Broken { file: file.to_owned(), id, diagnostics });
+        self.sources.push(source);
+    }
+
+    /// Common lines and personas: the last sound file of each wins; a broken one is told and the one before stays in use.
+    #[expect(clippy::type_complexity, reason = "two things that are found in one pass")]
+    fn shared(&mut self, files: &[Loaded]) -> (Option<(Common, String)>, HashMap<Persona, (PersonaTable, String)>) {
+        let mut common = None;
+        let mut personas = HashMap::new();
+        for file in files {
+            let found = match kind(&file.source.text) {
+                Kind::Scenario => continue,
+                Kind::Common => {
+                    let (read, found) = Common::read(&file.source);
+                    if let Some(read) = read {
+                        common = Some((read, file.source.text.clone()));
+                    }
+                    found
+                }
+                Kind::Persona => {
+                    let (table, found) = read_persona(&file.source);
+                    if let Some(table) = table {
+                        personas.insert(table.persona, (table, file.source.text.clone()));
+                    }
+                    found
+                }
+            };
+            if found.iter().any(|d| d.severity == Level::Error) {
+                self.add_broken(&file.source.name, None, found, file.source.clone());
+            } else {
+                self.diagnostics.extend(found);
+                self.sources.push(file.source.clone());
+            }
+        }
+        (common, personas)
+    }
+
+    fn lower_all(
+        &mut self,
+        files: Vec<Loaded>,
+        common: &Common,
+        common_text: &str,
+        personas: &HashMap<Persona, (PersonaTable, String)>,
+        only_named: bool,
+    ) {
+        let tables = personas.iter().map(|(p, (table, _))| (*p, table.clone())).collect();
+        // Where each id was taken last: shipped ones give way silently, two of a person's own are told.
+        let mut taken: HashMap<String, (usize, bool, String)> = HashMap::new();
+        let mut sound: Vec<Option<Shared>> = Vec::new();
+        for file in files {
+            if kind(&file.source.text) != Kind::Scenario || file.shipped && only_named {
+                continue;
+            }
+            let mut lowered = lower(&file.source, common, &tables);
+            if let Some((id, span)) = &lowered.id
+                && let Some((_, shipped, earlier)) = taken.get(id)
+                && !shipped
+                && !file.shipped
+            {
+                let mut findings = Findings::new(&file.source);
+                findings.error(span, "duplicate-scenario", &[("name", id), ("file", earlier)]);
+                lowered.found.extend(findings.found);
+                lowered.scenario = None;
+            }
+            let Some(mut scenario) = lowered.scenario else {
+                let id = lowered.id.map(|(id, _)| id);
+                let name = file.source.name.clone();
+                self.add_broken(&name, id, lowered.found, file.source);
+                continue;
+            };
+            let mut bundle = vec![("scenario".to_owned(), file.source.text.clone()), ("common".to_owned(), common_text.to_owned())];
+            for persona in Persona::ALL.iter().filter(|p| scenario.customers.iter().any(|c| c.traits.persona == **p)) {
+                bundle.push((persona.id().to_owned(), personas[persona].1.clone()));
+            }
+            let bundle = Bundle::seal(bundle);
+            scenario.hash = bundle.hash.clone();
+            self.bundles.insert(bundle.hash.clone(), bundle);
+            self.diagnostics.extend(lowered.found);
+            if let Some((at, ..)) = taken.get(&scenario.id) {
+                sound[*at] = None;
+            }
+            taken.insert(scenario.id.clone(), (sound.len(), file.shipped, file.source.name.clone()));
+            sound.push(Some(Arc::new(scenario)));
+            self.sources.push(file.source);
+        }
+        self.scenarios = sound.into_iter().flatten().collect();
+    }
+}
+
+/// What a content file is, by the name of its outermost struct; a nameless one is taken for a scenario.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    Scenario,
+    Common,
+    Persona,
+}
+
+fn kind(text: &str) -> Kind {
+    let word = text
+        .lines()
+        .map(str::trim_start)
+        .find(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#!"))
+        .unwrap_or("");
+    if word.starts_with("Common") {
+        Kind::Common
+    } else if word.starts_with("PersonaTable") {
+        Kind::Persona
+    } else {
+        Kind::Scenario
+    }
+}
+
+/// The `.ron` files of a folder and of the folders in it, by name.
+fn ron_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![(folder.to_owned(), 0)];
+    while let Some((folder, depth)) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for path in entries.flatten().map(|e| e.path()) {
+            if path.is_dir() && depth < 3 {
+                folders.push((path, depth + 1));
+            } else if path.extension().is_some_and(|e| e == "ron") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}

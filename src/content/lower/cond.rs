@@ -1,0 +1,124 @@
+//! Conditions, and which of them cover others.
+
+use super::{
+    super::{node::Node, raw::RawCond},
+    Lower,
+};
+use crate::domain::{
+    cond::{Band, Cond, Gauge},
+    scenario::*,
+};
+
+/// Match below which a need is thinly served.
+const THIN: i32 = 85;
+/// A customer shows buying signals this close to the threshold.
+const SIGNAL: i32 = -20;
+
+impl Lower<'_> {
+    /// A condition with its names found; none when it is broken, which has then been told.
+    pub fn cond(&mut self, node: &Node<RawCond>) -> Option<Cond> {
+        let raw = node.value.as_ref()?;
+        let gauge = |gauge, above: &Option<i32>, below: &Option<i32>| Cond::Gauge(gauge, Band { above: *above, below: *below });
+        Some(match raw {
+            RawCond::Persona(p) => Cond::Persona(p.value?),
+            RawCond::Style(s) => Cond::Style(s.value?),
+            RawCond::Customer(name) => {
+                Cond::Customer(CustomerIdx(self.names.customers.find(&mut self.findings, name, "unknown-customer")?))
+            }
+            RawCond::Trust { above, below } => gauge(Gauge::Trust, above, below),
+            RawCond::Credibility { above, below } => gauge(Gauge::Credibility, above, below),
+            RawCond::Patience { above, below } => gauge(Gauge::Patience, above, below),
+            RawCond::Pressure { above, below } => gauge(Gauge::Pressure, above, below),
+            RawCond::Load { above, below } => gauge(Gauge::Load, above, below),
+            RawCond::Value { above, below } => gauge(Gauge::Value, above, below),
+            RawCond::ClockLeft { above, below } => gauge(Gauge::ClockLeft, above, below),
+            RawCond::Signal => Cond::Ready(SIGNAL),
+            RawCond::Ready(by) => Cond::Ready(*by),
+            RawCond::NeedKnown(n) => Cond::Level(self.need(n)?, Band::at_least(1)),
+            RawCond::NeedHidden(n) => Cond::Level(self.need(n)?, Band { above: None, below: Some(1) }),
+            RawCond::NeedLevel(n, level) => Cond::Level(self.need(n)?, Band::at_least(*level)),
+            RawCond::ContextOpen(n) => Cond::ContextOpen(self.need(n)?),
+            RawCond::Served(n) => Cond::BenefitsFor(self.need(n)?, Band::at_least(1)),
+            RawCond::Thin(n) => {
+                let need = self.need(n)?;
+                Cond::All(vec![
+                    Cond::Level(need, Band::at_least(1)),
+                    Cond::Matched(need, Band { above: None, below: Some(THIN) }),
+                ])
+            }
+            RawCond::Benefits(n) => Cond::Benefits(Band::at_least(*n)),
+            RawCond::Closes(n) => Cond::Closes(Band::at_least(*n)),
+            RawCond::Quoted => Cond::Quoted,
+            RawCond::Summarised => Cond::Summarised,
+            RawCond::Raised(o) => Cond::Raised(self.desk(o)?),
+            RawCond::ObjectionOpen(o) => Cond::Open(self.desk(o)?),
+            RawCond::Settled(o) => Cond::Settled(self.desk(o)?),
+            RawCond::Happened(i) => {
+                Cond::Happened(IncidentIdx(self.names.incidents.find(&mut self.findings, i, "unknown-incident")?))
+            }
+            RawCond::Disclosed(term) => Cond::Disclosed(term.value?),
+            RawCond::Caught => Cond::Caught,
+            RawCond::Used(r) => Cond::Used(ReplyIdx(self.names.replies.find(&mut self.findings, r, "unknown-reply")?)),
+            RawCond::Visited(b) => Cond::Visited(BeatIdx(self.names.beats.find(&mut self.findings, b, "unknown-beat")?)),
+            RawCond::At(stage) => Cond::At(stage.value?),
+            RawCond::All(all) => Cond::All(self.conds(all)?),
+            RawCond::Any(any) => Cond::Any(self.conds(any)?),
+            RawCond::Not(not) => Cond::Not(Box::new(self.cond(not)?)),
+        })
+    }
+
+    fn conds(&mut self, nodes: &[Node<RawCond>]) -> Option<Vec<Cond>> {
+        let found: Vec<Option<Cond>> = nodes.iter().map(|node| self.cond(node)).collect();
+        found.into_iter().collect()
+    }
+
+    /// A need by name.
+    pub fn need(&mut self, node: &Node<String>) -> Option<NeedIdx> {
+        self.names.needs.find(&mut self.findings, node, "unknown-need").map(NeedIdx)
+    }
+
+    /// An objection by name.
+    pub fn desk(&mut self, node: &Node<String>) -> Option<DeskIdx> {
+        self.names.desks.find(&mut self.findings, node, "unknown-objection").map(DeskIdx)
+    }
+}
+
+/// Whether `a` can only hold when `b` holds. Never wrongly true; true is missed where it is not obvious.
+pub fn implies(a: &Cond, b: &Cond) -> bool {
+    if a == b {
+        return true;
+    }
+    match (a, b) {
+        (_, Cond::Any(any)) if any.iter().any(|b| implies(a, b)) => true,
+        (_, Cond::All(all)) if !all.is_empty() && all.iter().all(|b| implies(a, b)) => true,
+        (Cond::All(all), _) if all.iter().any(|a| implies(a, b)) => true,
+        (Cond::Any(any), _) if !any.is_empty() && any.iter().all(|a| implies(a, b)) => true,
+        (Cond::Not(a), Cond::Not(b)) => implies(b, a),
+        (Cond::Gauge(g, a), Cond::Gauge(h, b)) => g == h && b.contains(*a),
+        (Cond::Level(n, a), Cond::Level(m, b))
+        | (Cond::Matched(n, a), Cond::Matched(m, b))
+        | (Cond::BenefitsFor(n, a), Cond::BenefitsFor(m, b)) => n == m && b.contains(*a),
+        (Cond::Benefits(a), Cond::Benefits(b)) | (Cond::Closes(a), Cond::Closes(b)) => b.contains(*a),
+        (Cond::Ready(a), Cond::Ready(b)) => a >= b,
+        _ => false,
+    }
+}
+
+/// Whether a condition can never hold together with another. Never wrongly true.
+pub fn excludes(a: &Cond, b: &Cond) -> bool {
+    match (a, b) {
+        (Cond::All(all), other) | (other, Cond::All(all)) => all.iter().any(|c| excludes(c, other)),
+        (Cond::Any(any), other) | (other, Cond::Any(any)) => !any.is_empty() && any.iter().all(|c| excludes(c, other)),
+        (Cond::Not(not), other) | (other, Cond::Not(not)) => implies(other, not),
+        (Cond::Persona(a), Cond::Persona(b)) => a != b,
+        (Cond::At(a), Cond::At(b)) => a != b,
+        (Cond::Gauge(g, a), Cond::Gauge(h, b)) => g == h && disjoint(*a, *b),
+        (Cond::Level(n, a), Cond::Level(m, b)) => n == m && disjoint(*a, *b),
+        _ => false,
+    }
+}
+
+fn disjoint(a: Band, b: Band) -> bool {
+    let before = |a: Band, b: Band| matches!((a.below, b.above), (Some(end), Some(start)) if end <= start);
+    before(a, b) || before(b, a)
+}

@@ -1,0 +1,292 @@
+//! Beats, replies, objections and incidents.
+
+use std::ops::Range;
+
+use super::{
+    super::{
+        node::Node,
+        raw::*,
+    },
+    Lower,
+    text::both,
+};
+use crate::domain::{ids::*, scenario::*, tables::is_trap};
+
+/// Routes by index, groups by index: what names in `to` and `@names` in slots stand for.
+#[derive(Default)]
+pub struct Shared {
+    /// Branches of each route.
+    pub routes: Vec<Vec<Branch>>,
+    /// Items of each group.
+    pub groups: Vec<Vec<SlotItem>>,
+}
+
+impl Lower<'_> {
+    /// Lowers the named routes.
+    pub fn routes(&mut self, entries: &[(&str, Range<usize>, &Node<Vec<Node<RawBranch>>>)]) -> Vec<Vec<Branch>> {
+        entries.iter().map(|(_, _, node)| node.value.as_ref().map_or_else(Vec::new, |list| self.branches(list))).collect()
+    }
+
+    /// Lowers the named groups.
+    pub fn groups(&mut self, entries: &[(&str, Range<usize>, &Node<Vec<Node<RawSlotItem>>>)]) -> Vec<Vec<SlotItem>> {
+        let none = Shared::default();
+        entries
+            .iter()
+            .map(|(_, _, node)| node.value.as_ref().map_or_else(Vec::new, |list| self.slot(list, &none)))
+            .collect()
+    }
+
+    fn branches(&mut self, list: &[Node<RawBranch>]) -> Vec<Branch> {
+        let mut branches: Vec<Branch> = Vec::new();
+        for node in list {
+            let Some(raw) = &node.value else { continue };
+            let when = raw.when.as_ref().and_then(|w| self.cond(w));
+            if raw.when.is_some() && when.is_none() {
+                continue;
+            }
+            self.check_shadow(&node.span, &when, branches.iter().map(|b| b.when.as_ref()));
+            if let Some(go) = self.names.beats.find(&mut self.findings, &raw.go, "unknown-beat") {
+                branches.push(Branch { when, go: BeatIdx(go) });
+            }
+        }
+        branches
+    }
+
+    /// Lowers a beat.
+    pub fn beat(&mut self, id: &str, node: &Node<RawBeat>, shared: &Shared) -> Beat {
+        let mut beat = Beat { id: id.to_owned(), stage: BeatStage::Open, says: Says::default(), slots: Vec::new() };
+        if let Some(raw) = &node.value {
+            beat.stage = raw.stage.value.unwrap_or(BeatStage::Open);
+            beat.says = self.says(&raw.says);
+            for slot in &raw.slots {
+                let items = slot.value.as_ref().map_or_else(Vec::new, |items| self.slot(items, shared));
+                beat.slots.push(items);
+            }
+            if raw.slots.len() > MAX_CARDS {
+                let count = raw.slots.len().to_string();
+                self.findings.error(&node.span, "too-many-slots", &[("name", id), ("count", &count)]);
+            }
+        }
+        beat
+    }
+
+    fn slot(&mut self, items: &[Node<RawSlotItem>], shared: &Shared) -> Vec<SlotItem> {
+        let mut found = Vec::new();
+        for node in items {
+            let Some(raw) = &node.value else { continue };
+            let when = raw.when.as_ref().and_then(|w| self.cond(w));
+            if raw.when.is_some() && when.is_none() {
+                continue;
+            }
+            let Some(name) = raw.reply.value.as_deref() else { continue };
+            if let Some(group) = name.strip_prefix('@') {
+                let bare = Node { span: raw.reply.span.clone(), value: Some(group.to_owned()) };
+                if let Some(at) = self.names.groups.find(&mut self.findings, &bare, "unknown-group")
+                    && let Some(items) = shared.groups.get(usize::from(at))
+                {
+                    found.extend(items.iter().cloned().map(|item| SlotItem { when: both_hold(&when, item.when), ..item }));
+                }
+            } else if let Some(at) = self.names.replies.find(&mut self.findings, &raw.reply, "unknown-reply") {
+                found.push(SlotItem { reply: ReplyIdx(at), when });
+            }
+        }
+        found
+    }
+
+    /// Lowers a reply.
+    pub fn reply(&mut self, id: &str, node: &Node<RawReply>, shared: &Shared, claims: &[Claim]) -> Reply {
+        let mut reply = bare_reply(id, Act::Leave);
+        let Some(raw) = &node.value else { return reply };
+        if let Some(act) = self.act(&raw.act) {
+            reply.act = act;
+        }
+        reply.text = both(&mut self.findings, &node.span, &raw.zh, &raw.en);
+        self.check_length(&raw.zh, &raw.en);
+        for name in &raw.claims {
+            if let Some(claim) = self.names.claims.find(&mut self.findings, name, "unknown-claim") {
+                reply.claims.push(ClaimIdx(claim));
+            }
+        }
+        reply.to = raw.to.as_ref().map_or_else(Vec::new, |to| self.to(to, shared));
+        reply.when = raw.when.as_ref().and_then(|w| self.cond(w));
+        reply.reuse = raw.reuse;
+        let tier = raw.tier.as_ref().and_then(|t| self.names.tiers.find(&mut self.findings, t, "unknown-tier"));
+        reply.tier = tier.map(TierIdx);
+        reply.leading = raw.leading;
+        reply.jargon = raw.jargon;
+        reply.exclusive = raw.exclusive;
+        let tells: Vec<Term> = raw.tells.iter().filter_map(|t| t.value).collect();
+        reply.tells = TermSet::of(&tells);
+        reply.names = raw.names.iter().filter_map(|n| n.value.clone()).collect();
+        let stake = |lower: &mut Self, node: &Option<Node<String>>| {
+            node.as_ref().and_then(|n| lower.names.stakes.find(&mut lower.findings, n, "unknown-stake")).map(StakeIdx)
+        };
+        reply.gives = stake(self, &raw.gives);
+        reply.takes = stake(self, &raw.takes);
+        reply.answers = self.says(&raw.answers);
+        reply.harmful = harmful(&reply, claims);
+        reply
+    }
+
+    /// A card has room for so much.
+    fn check_length(&mut self, zh: &Option<Node<String>>, en: &Option<Node<String>>) {
+        for (node, most) in [(zh, 60), (en, 170)] {
+            if let Some(node) = node
+                && let Some(text) = &node.value
+                && text.chars().count() > most
+            {
+                let (count, most) = (text.chars().count().to_string(), most.to_string());
+                self.findings.warning(&node.span, "too-long", &[("count", &count), ("most", &most)]);
+            }
+        }
+    }
+
+    fn to(&mut self, node: &Node<RawTo>, shared: &Shared) -> Vec<Branch> {
+        match &node.value {
+            None => Vec::new(),
+            Some(RawTo::Branches(list)) => self.branches(list),
+            Some(RawTo::Named(name)) => {
+                if let Some(route) = self.names.routes.get(name) {
+                    return shared.routes.get(usize::from(route)).cloned().unwrap_or_default();
+                }
+                let named = Node { span: node.span.clone(), value: Some(name.clone()) };
+                let beat = self.names.beats.find(&mut self.findings, &named, "unknown-beat");
+                beat.map(|go| vec![Branch { when: None, go: BeatIdx(go) }]).unwrap_or_default()
+            }
+        }
+    }
+
+    fn act(&mut self, node: &Node<RawAct>) -> Option<Act> {
+        let ask = |lower: &mut Self, spin, need| Some(Act::Ask(spin, lower.need(need)?));
+        Some(match node.value.as_ref()? {
+            RawAct::Open(opening) => Act::Open(opening.value?),
+            RawAct::Situation(need) => ask(self, Spin::Situation, need)?,
+            RawAct::Problem(need) => ask(self, Spin::Problem, need)?,
+            RawAct::Implication(need) => ask(self, Spin::Implication, need)?,
+            RawAct::Payoff(need) => ask(self, Spin::Payoff, need)?,
+            RawAct::Context(context) => Act::Context(context.value?),
+            RawAct::Summary => Act::Summary,
+            RawAct::Present(need, content) => Act::Present(self.need(need)?, content.value?),
+            RawAct::Quote => Act::Quote,
+            RawAct::Acknowledge => Act::Acknowledge,
+            RawAct::Clarify => Act::Clarify,
+            RawAct::Respond(method) => Act::Respond(method.value?),
+            RawAct::Confirm => Act::Confirm,
+            RawAct::Close(style) => Act::Close(style.value?),
+            RawAct::Push => Act::Push,
+            RawAct::Pause => Act::Pause,
+            RawAct::Disclose(items) => {
+                let items: Vec<Term> = items.iter().filter_map(|t| t.value).collect();
+                Act::Disclose(TermSet::of(&items))
+            }
+            RawAct::Apologise => Act::Apologise,
+            RawAct::Leave => Act::Leave,
+        })
+    }
+
+    /// Finds the replies of a list.
+    pub fn reply_list(&mut self, nodes: &[Node<String>]) -> Vec<ReplyIdx> {
+        let find = |n| self.names.replies.find(&mut self.findings, n, "unknown-reply").map(ReplyIdx);
+        nodes.iter().filter_map(find).collect()
+    }
+
+    /// Lowers an objection's replies.
+    pub fn desk_of(&mut self, id: &str, node: &Node<RawObjection>) -> Desk {
+        let mut desk = Desk {
+            id: id.to_owned(),
+            class: ObjectionClass::Price,
+            title: Default::default(),
+            clarify: Vec::new(),
+            methods: Vec::new(),
+            traps: Vec::new(),
+            lies: Vec::new(),
+        };
+        if let Some(raw) = &node.value {
+            desk.class = raw.class.value.unwrap_or(desk.class);
+            desk.title = self.text(&raw.title);
+            desk.clarify = self.reply_list(&raw.clarify);
+            desk.methods = self.reply_list(&raw.methods);
+            desk.traps = self.reply_list(&raw.traps);
+            desk.lies = self.reply_list(&raw.lies);
+        }
+        desk
+    }
+
+    /// Lowers an incident.
+    pub fn incident(&mut self, id: &str, node: &Node<RawIncident>) -> Option<Incident> {
+        let raw = node.value.as_ref()?;
+        let chance = raw.chance.value.unwrap_or(100);
+        self.within(&raw.chance.span, "chance", i64::from(chance), 0, 100);
+        let on = self.trigger(&raw.on)?;
+        let says = self.says(&raw.says);
+        let mut effects = Vec::new();
+        for effect in &raw.effects {
+            effects.extend(self.effect(effect));
+        }
+        Some(Incident {
+            id: id.to_owned(),
+            on,
+            chance,
+            persona: raw.persona.as_ref().and_then(|p| p.value),
+            says,
+            cue: raw.cue.as_ref().and_then(|c| c.value),
+            effects,
+        })
+    }
+
+    fn effect(&mut self, node: &Node<RawEffect>) -> Option<Effect> {
+        Some(match node.value.as_ref()? {
+            RawEffect::Patience(by) => Effect::Patience((*by).clamp(-1000, 1000)),
+            RawEffect::Pressure(by) => Effect::Pressure((*by).clamp(-1000, 1000)),
+            RawEffect::Trust(by) => Effect::Trust((*by).clamp(-1000, 1000)),
+            RawEffect::Clock(seconds) => Effect::Clock((*seconds).clamp(-3600, 3600)),
+            RawEffect::Fact(claim, truth) => {
+                let claim = self.names.claims.find(&mut self.findings, claim, "unknown-claim")?;
+                Effect::Fact(ClaimIdx(claim), truth.value?)
+            }
+            RawEffect::Raise(desk, intensity) => Effect::Raise(self.desk(desk)?, (*intensity).clamp(100, 1000)),
+        })
+    }
+}
+
+/// A reply with nothing but its act.
+pub fn bare_reply(id: &str, act: Act) -> Reply {
+    Reply {
+        id: id.to_owned(),
+        text: Default::default(),
+        act,
+        claims: Vec::new(),
+        to: Vec::new(),
+        when: None,
+        reuse: false,
+        tier: None,
+        leading: false,
+        jargon: false,
+        exclusive: false,
+        tells: TermSet::default(),
+        names: Vec::new(),
+        gives: None,
+        takes: None,
+        answers: Says::default(),
+        harmful: false,
+    }
+}
+
+/// The harmful list: an untrue claim, push, a trap method, a list of features (`skeleton.md` 1).
+fn harmful(reply: &Reply, claims: &[Claim]) -> bool {
+    let untrue = reply.claims.iter().any(|c| claims[c.at()].truth == Truth::False);
+    untrue
+        || match reply.act {
+            Act::Push | Act::Present(_, Content::Feature) => true,
+            Act::Respond(method) => is_trap(method),
+            _ => false,
+        }
+}
+
+fn both_hold(a: &Option<crate::domain::cond::Cond>, b: Option<crate::domain::cond::Cond>) -> Option<crate::domain::cond::Cond> {
+    match (a.clone(), b) {
+        (Some(a), Some(b)) => Some(crate::domain::cond::Cond::All(vec![a, b])),
+        (a, b) => a.or(b),
+    }
+}
+

@@ -1,0 +1,182 @@
+//! Needs and customers.
+
+use std::collections::HashMap;
+
+use super::{
+    super::{
+        node::Node,
+        raw::{RawCustomer, RawNeed, RawNeedLines, RawTrigger},
+    },
+    Common, Lower,
+    names::check_id,
+};
+use crate::domain::{
+    ids::*,
+    persona::{PersonaTable, Traits},
+    scenario::*,
+    voice::*,
+};
+
+/// What a need asks of the customers.
+pub struct NeedFrame {
+    weight: i32,
+    targets: HashMap<Persona, u8>,
+}
+
+impl Lower<'_> {
+    /// Lowers a need; its name is registered already.
+    pub fn need_of(&mut self, node: &Node<RawNeed>) -> Option<(Need, NeedFrame)> {
+        let raw = node.value.as_ref()?;
+        let note = self.text(&raw.note);
+        let lines = self.need_lines(&raw.lines);
+        let mut targets = HashMap::new();
+        for (persona, target) in &raw.targets.0 {
+            let (Some(persona), Some(level)) = (persona.value, target.value) else { continue };
+            self.within(&target.span, "target", i64::from(level), 0, 3);
+            targets.insert(persona, level.min(3));
+        }
+        let weight = raw.weight.value.unwrap_or(0);
+        self.within(&raw.weight.span, "weight", i64::from(weight), 1, 100);
+        let need = Need {
+            id: raw.id.value.clone().unwrap_or_default(),
+            note,
+            kano: raw.kano.value.unwrap_or(Kano::Basic),
+            layer: raw.layer.value.unwrap_or(Layer::Function),
+            lines,
+        };
+        Some((need, NeedFrame { weight, targets }))
+    }
+
+    fn need_lines(&mut self, node: &Node<RawNeedLines>) -> NeedLines {
+        let Some(raw) = &node.value else { return vec![Says::default(); NeedKey::ALL.len()] };
+        let required = [NeedKey::Context, NeedKey::Implied, NeedKey::Explicit, NeedKey::Payoff];
+        let mut lines = Vec::new();
+        for (key, says) in NeedKey::ALL.iter().zip(raw.by_key()) {
+            if says.is_empty() && required.contains(key) {
+                self.findings.error(&node.span, "missing-line", &[("name", key.id())]);
+            }
+            lines.push(self.says(says));
+        }
+        lines
+    }
+
+    /// Lowers a customer; needs, tiers and objections are known.
+    pub fn customer_of(
+        &mut self,
+        node: &Node<RawCustomer>,
+        needs: &[NeedFrame],
+        desks: &[(ObjectionClass, DeskLines)],
+        common: &Common,
+        personas: &HashMap<Persona, PersonaTable>,
+    ) -> Option<Customer> {
+        let raw = node.value.as_ref()?;
+        check_id(&mut self.findings, &raw.id);
+        let persona = raw.persona.value?;
+        let table = personas.get(&persona)?.clone();
+        let mut weights = [0; MAX_NEEDS];
+        let mut targets = [0; MAX_NEEDS];
+        for (j, need) in needs.iter().enumerate().take(MAX_NEEDS) {
+            weights[j] = need.weight;
+            targets[j] = need.targets.get(&persona).copied().unwrap_or(table.targets[j]);
+        }
+        for (name, weight) in &raw.weights.0 {
+            if let (Some(need), Some(value)) = (self.need(name), weight.value) {
+                weights[need.at()] = value;
+            }
+        }
+        if weights.iter().sum::<i32>() != 100 && !needs.is_empty() {
+            let sum = weights.iter().sum::<i32>().to_string();
+            self.findings.error(&self.spans.needs.clone(), "weights", &[("sum", &sum)]);
+        }
+        let mut told = [false; MAX_NEEDS];
+        for name in &raw.told {
+            if let Some(need) = self.need(name) {
+                told[need.at()] = true;
+            }
+        }
+        let fits = raw
+            .fits
+            .as_ref()
+            .and_then(|t| self.names.tiers.find(&mut self.findings, t, "unknown-tier"))
+            .map(TierIdx);
+        let pool = self.pool(raw);
+        let own = VoiceKey::ALL.iter().zip(raw.voice.by_key());
+        let own: Vec<Says> = own.map(|(_, says)| self.says(says)).collect();
+        let usual = common.voice(persona, self);
+        let voice = own.into_iter().zip(usual).map(|(own, usual)| if own.is_empty() { usual } else { own }).collect();
+        let mut desk_lines = Vec::new();
+        for (class, own) in desks {
+            let usual = common.desk(persona, *class, self);
+            let lines = own.iter().zip(usual);
+            desk_lines.push(lines.map(|(own, usual)| over(own, usual)).collect());
+        }
+        Some(Customer {
+            id: raw.id.value.clone()?,
+            name: self.text(&raw.name),
+            portrait: self.text(&raw.portrait),
+            traits: Traits::new(table, raw.style.as_ref().and_then(|s| s.value)),
+            weights,
+            targets,
+            told,
+            fits,
+            pool,
+            voice,
+            desk_lines,
+        })
+    }
+
+    fn pool(&mut self, raw: &RawCustomer) -> Vec<PoolEntry> {
+        let Some(entries) = &raw.objections.value else { return Vec::new() };
+        if entries.len() > MAX_OBJECTIONS {
+            let most = MAX_OBJECTIONS.to_string();
+            self.findings.error(&raw.objections.span, "too-many", &[("name", "objections"), ("most", &most)]);
+        }
+        let mut pool = Vec::new();
+        for node in entries {
+            let Some(entry) = &node.value else { continue };
+            let (intensity, chance) = (entry.intensity.value.unwrap_or(500), entry.chance.value.unwrap_or(100));
+            self.within(&entry.intensity.span, "intensity", i64::from(intensity), 100, 1000);
+            self.within(&entry.chance.span, "chance", i64::from(chance), 0, 100);
+            let desk = self.desk(&entry.id);
+            let masked_by = entry.masked_by.as_ref().and_then(|m| self.desk(m));
+            if let (Some(mask), Some(node)) = (masked_by, &entry.masked_by)
+                && Some(mask) == desk
+            {
+                self.findings.error(&node.span, "masks-itself", &[]);
+            }
+            let on = self.trigger(&entry.on);
+            if let (Some(desk), Some(on)) = (desk, on) {
+                pool.push(PoolEntry { desk, intensity, on, chance, masked_by });
+            }
+        }
+        pool
+    }
+
+    /// What brings something up.
+    pub fn trigger(&mut self, node: &Node<RawTrigger>) -> Option<Trigger> {
+        Some(match node.value.as_ref()? {
+            RawTrigger::Opening => Trigger::Opening,
+            RawTrigger::FirstBenefit => Trigger::FirstBenefit,
+            RawTrigger::SecondBenefit => Trigger::SecondBenefit,
+            RawTrigger::Price => Trigger::Price,
+            RawTrigger::FirstClose => Trigger::FirstClose,
+            RawTrigger::Beat(beat) => {
+                Trigger::Beat(BeatIdx(self.names.beats.find(&mut self.findings, beat, "unknown-beat")?))
+            }
+            RawTrigger::Move(turn) => {
+                self.within(&node.span, "move", i64::from(*turn), 1, 40);
+                Trigger::Move(*turn)
+            }
+        })
+    }
+}
+
+/// A scenario's own lines with the usual ones behind them, so that a conditional line of its own never leaves a gap.
+fn over(own: &Says, usual: Says) -> Says {
+    let always = own.0.iter().any(|v| v.when.is_none());
+    let mut says = own.clone();
+    if !always {
+        says.0.extend(usual.0);
+    }
+    says
+}

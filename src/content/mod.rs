@@ -1,0 +1,17 @@
+//! Reading content files: raw form, checked model, and every finding with its place and cure.
+
+pub mod diagnostic;
+pub mod library;
+mod lower;
+mod node;
+mod persona;
+mod raw;
+pub mod render;
+mod rules;
+pub mod source;
+
+pub use diagnostic::{Diagnostic, Level};
+pub use library::{Broken, Bundle, Library, Sources};
+
+/// Version of the content files' format.
+pub const SCHEMA: u32 = 1;

@@ -1,0 +1,185 @@
+//! Values that know where they stand. A broken one is noted and does not hide its neighbours.
+
+use std::{cell::RefCell, fmt, marker::PhantomData, ops::Range};
+
+use ron::{Options, extensions::Extensions, value::RawValue};
+use serde::{Deserialize, Deserializer, de};
+
+use super::{
+    diagnostic::{Findings, near},
+    source::SourceFile,
+};
+
+/// A value with its place in the file; none if it could not be read, which has then been noted.
+#[derive(Clone, Debug)]
+pub struct Node<T> {
+    /// Bytes in the file.
+    pub span: Range<usize>,
+    /// The value.
+    pub value: Option<T>,
+}
+
+/// Where the text that is being read begins in memory, and what could not be read of it.
+struct Reading {
+    base: usize,
+    errors: Vec<(Range<usize>, ron::Error)>,
+}
+
+thread_local! {
+    static READING: RefCell<Reading> = const { RefCell::new(Reading { base: 0, errors: Vec::new() }) };
+}
+
+/// How content files are read.
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// Reads a whole file; everything that cannot be read is noted in the findings.
+pub fn read<'s, T: Deserialize<'s>>(source: &'s SourceFile, findings: &mut Findings<'_>) -> Option<T> {
+    READING.with_borrow_mut(|reading| {
+        reading.base = source.text.as_ptr() as usize;
+        reading.errors.clear();
+    });
+    let value = parse(&source.text);
+    let errors = READING.with_borrow_mut(|reading| std::mem::take(&mut reading.errors));
+    for (span, error) in errors {
+        note(findings, &span, &error);
+    }
+    value
+}
+
+/// Reads a slice of the file; an error is noted at its place.
+pub(super) fn parse<'s, T: Deserialize<'s>>(text: &'s str) -> Option<T> {
+    match options().from_str::<T>(text) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let start = SourceFile::offset_in(text, error.span.start.line, error.span.start.col);
+            let end = SourceFile::offset_in(text, error.span.end.line, error.span.end.col).max(start);
+            READING.with_borrow_mut(|reading| {
+                let at = text.as_ptr() as usize - reading.base;
+                reading.errors.push((at + start..at + end, error.code));
+            });
+            None
+        }
+    }
+}
+
+/// The next value as a slice of the file, without the space and comments around it, and where it stands.
+pub(super) fn slice<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(&'de str, Range<usize>), D::Error> {
+    let raw = <&'de RawValue>::deserialize(deserializer)?.get_ron();
+    let text = skip_space(raw).trim_end();
+    let base = READING.with_borrow(|reading| reading.base);
+    let start = text.as_ptr() as usize - base;
+    Ok((text, start..start + text.len()))
+}
+
+/// Drops white space and comments at the front.
+fn skip_space(mut text: &str) -> &str {
+    loop {
+        text = text.trim_start();
+        if let Some(rest) = text.strip_prefix("//") {
+            text = rest.find('\n').map_or("", |at| &rest[at..]);
+        } else if text.starts_with("/*") {
+            let mut depth = 0;
+            let mut at = 0;
+            let bytes = text.as_bytes();
+            while at < bytes.len() {
+                match &bytes[at..] {
+                    [b'/', b'*', ..] => (depth, at) = (depth + 1, at + 2),
+                    [b'*', b'/', ..] => (depth, at) = (depth - 1, at + 2),
+                    _ => at += 1,
+                }
+                if depth == 0 {
+                    break;
+                }
+            }
+            text = &text[at..];
+        } else {
+            return text;
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Node<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (text, span) = slice(deserializer)?;
+        Ok(Node { span, value: parse(text) })
+    }
+}
+
+/// A map in file order that keeps duplicate keys, so that they can be told.
+#[derive(Clone, Debug)]
+pub struct Entries<T, K = String>(pub Vec<(Node<K>, Node<T>)>);
+
+impl<T, K> Default for Entries<T, K> {
+    fn default() -> Self {
+        Entries(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>, K: Deserialize<'de>> Deserialize<'de> for Entries<T, K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T, K>(PhantomData<(T, K)>);
+        impl<'de, T: Deserialize<'de>, K: Deserialize<'de>> de::Visitor<'de> for Visitor<T, K> {
+            type Value = Entries<T, K>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map `{ \"id\": … }`")
+            }
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Entries<T, K>, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(key) = map.next_key::<Node<K>>()? {
+                    entries.push((key, map.next_value::<Node<T>>()?));
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(Visitor(PhantomData))
+    }
+}
+
+/// Turns an error of the reader into a finding of ours.
+fn note(findings: &mut Findings<'_>, span: &Range<usize>, error: &ron::Error) {
+    use ron::Error as E;
+    let join = |words: &[&str]| words.join(", ");
+    match error {
+        E::NoSuchStructField { expected, found, outer } => {
+            let hint = near(found, expected.iter().copied()).unwrap_or("");
+            let (all, outer) = (join(expected), outer.clone().unwrap_or_default());
+            findings.error(span, "unknown-field", &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)]);
+        }
+        E::NoSuchEnumVariant { expected, found, outer } => {
+            let hint = near(found, expected.iter().copied()).unwrap_or("");
+            let (all, outer) = (join(expected), outer.clone().unwrap_or_default());
+            findings.error(span, "unknown-variant", &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)]);
+        }
+        E::MissingStructField { field, outer } => {
+            let outer = outer.clone().unwrap_or_default();
+            findings.error(span, "missing-field", &[("field", field), ("outer", &outer)]);
+        }
+        E::DuplicateStructField { field, .. } => findings.error(span, "duplicate-field", &[("field", field)]),
+        E::InvalidValueForType { expected, found } => {
+            findings.error(span, "wrong-type", &[("expected", expected), ("found", found)]);
+        }
+        E::IntegerOutOfBounds => findings.error(span, "out-of-range", &[]),
+        E::ExceededRecursionLimit => findings.error(span, "too-deep", &[]),
+        E::ExpectedArray
+        | E::ExpectedBoolean
+        | E::ExpectedInteger
+        | E::ExpectedMap
+        | E::ExpectedString
+        | E::ExpectedStructLike
+        | E::ExpectedNamedStructLike(_)
+        | E::ExpectedDifferentStructName { .. }
+        | E::ExpectedStructName(_)
+        | E::ExpectedOption
+        | E::ExpectedDifferentLength { .. }
+        | E::ExpectedUnit => {
+            let text = error.to_string();
+            findings.error(span, "wrong-type", &[("expected", &text), ("found", "")]);
+        }
+        _ => {
+            let text = error.to_string();
+            findings.error(span, "syntax", &[("what", &text)]);
+        }
+    }
+}

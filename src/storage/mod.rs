@@ -1,0 +1,90 @@
+//! The data directory: records, the content versions they were played on, and settings.
+
+mod atomic;
+mod content_store;
+mod record;
+mod records;
+mod settings;
+mod verify;
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+
+pub use content_store::{keep_content, kept_content};
+pub use record::{Played, Record, replay};
+pub use records::{RecordEntry, list_records, read_record, save_record};
+pub use settings::{Settings, Theme, load_settings, save_settings};
+pub use verify::{Verdict, verify_bytes, verify_file};
+
+/// Why something in the data directory could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// The system said no.
+    #[error("{path}: {source}")]
+    Io {
+        /// Which file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// There is no home directory to put data in.
+    #[error("no home directory was found; give --data-dir or SPARRING_DATA_DIR")]
+    NoHome,
+    /// A file is not what its place says.
+    #[error("{path}: {what}")]
+    Unreadable {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong with it.
+        what: String,
+    },
+}
+
+impl StorageError {
+    fn io(path: &Path) -> impl FnOnce(std::io::Error) -> StorageError + '_ {
+        move |source| StorageError::Io { path: path.to_owned(), source }
+    }
+}
+
+/// The folder that holds everything a person has done.
+#[derive(Clone, Debug)]
+pub struct DataDir {
+    root: PathBuf,
+}
+
+impl DataDir {
+    /// The folder that was named, else the platform's own place for data.
+    pub fn find(named: Option<&Path>) -> Result<DataDir, StorageError> {
+        let root = match named {
+            Some(path) => path.to_owned(),
+            None => etcetera::choose_base_strategy().map_err(|_| StorageError::NoHome)?.data_dir().join("sparring"),
+        };
+        Ok(DataDir { root })
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where a trainer drops scenario files.
+    pub fn scenarios(&self) -> PathBuf {
+        self.root.join("scenarios")
+    }
+
+    /// Where records lie.
+    pub fn records(&self) -> PathBuf {
+        self.root.join("records")
+    }
+
+    /// Where every content version that was ever played is kept.
+    pub fn content(&self) -> PathBuf {
+        self.root.join("content")
+    }
+
+    /// The settings file.
+    pub fn settings(&self) -> PathBuf {
+        self.root.join("settings.json")
+    }
+}
