@@ -8,9 +8,11 @@ use fluent_syntax::ast::Entry;
 use crate::domain::{ids::Lang, text::Text};
 
 /// The Fluent files, embedded.
-const FILES: [(Lang, &str); 8] = [
+const FILES: [(Lang, &str); 10] = [
     (Lang::Zh, include_str!("../assets/locales/zh-CN/core.ftl")),
     (Lang::En, include_str!("../assets/locales/en/core.ftl")),
+    (Lang::Zh, include_str!("../assets/locales/zh-CN/cli.ftl")),
+    (Lang::En, include_str!("../assets/locales/en/cli.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/score.ftl")),
     (Lang::En, include_str!("../assets/locales/en/score.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/diag.ftl")),

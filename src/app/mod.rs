@@ -12,6 +12,7 @@ mod window;
 use std::path::PathBuf;
 
 use crate::domain::ids::Lang;
+use crate::domain::scenario::Shared;
 use crate::locale;
 
 /// What the window is started with.
@@ -23,6 +24,8 @@ pub struct Options {
     pub library_dir: Option<PathBuf>,
     /// Language of this start, over the saved one.
     pub lang: Option<Lang>,
+    /// Scenarios that are offered beside the library, for tests of the window.
+    pub extra: Vec<Shared>,
     /// Say on stderr when the first frame was drawn, for measuring.
     pub report_first_frame: bool,
 }

@@ -6,15 +6,13 @@ use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use bevy_egui::{EguiTextureHandle, EguiUserTextures};
 use resvg::tiny_skia::{Pixmap, Transform};
 
+use super::desk::Screen;
 use super::figure::Art;
 use super::figure::art::straight;
 use super::stage::{Cast, shade};
 use super::window::Office;
 use crate::domain::ids::{Face, Persona, Place};
 use crate::ui::view::Picture;
-
-/// Size of a picture in pixels; pages scale and cut it.
-const SIZE: (u32, u32) = (720, 640);
 
 /// The picture that the current page shows.
 #[derive(Resource, Default)]
@@ -28,6 +26,8 @@ struct Wanted {
     persona: Persona,
     place: Place,
     dark: bool,
+    /// Width and height in pixels; pages scale and cut it.
+    size: (u32, u32),
 }
 
 impl Portraits {
@@ -45,7 +45,12 @@ pub(super) fn make(
     mut images: ResMut<Assets<Image>>,
     mut textures: ResMut<EguiUserTextures>,
 ) {
-    let wanted = office.0.portrait().map(|(persona, place)| Wanted { persona, place, dark: office.0.look().colors.dark });
+    let wanted = office.0.portrait().map(|(persona, place)| Wanted {
+        persona,
+        place,
+        dark: office.0.look().colors.dark,
+        size: if office.0.screen() == Screen::Briefing { (620, 960) } else { (840, 540) },
+    });
     let Some(wanted) = wanted else { return };
     if portraits.made.as_ref().is_some_and(|(made, ..)| *made == wanted) {
         return;
@@ -55,7 +60,7 @@ pub(super) fn make(
         textures.remove_image(&old);
     }
     let image = Image::new(
-        Extent3d { width: SIZE.0, height: SIZE.1, depth_or_array_layers: 1 },
+        Extent3d { width: wanted.size.0, height: wanted.size.1, depth_or_array_layers: 1 },
         TextureDimension::D2,
         pixels,
         TextureFormat::Rgba8UnormSrgb,
@@ -63,14 +68,15 @@ pub(super) fn make(
     );
     let handle = images.add(image);
     let texture = textures.add_image(EguiTextureHandle::Strong(handle.clone()));
-    portraits.made = Some((wanted, Picture { texture, size: [SIZE.0 as f32, SIZE.1 as f32] }, handle));
+    portraits.made = Some((wanted, Picture { texture, size: [wanted.size.0 as f32, wanted.size.1 as f32] }, handle));
 }
 
 fn draw(cast: &Cast, wanted: Wanted) -> Option<Vec<u8>> {
-    let mut picture = Pixmap::new(SIZE.0, SIZE.1)?;
+    let (width, height) = wanted.size;
+    let mut picture = Pixmap::new(width, height)?;
     let place = Art::parse(super::figure::art::place_source(wanted.place)).ok()?;
     for group in ["back", "fore"] {
-        let mut layer = Pixmap::new(SIZE.0, SIZE.1)?;
+        let mut layer = Pixmap::new(width, height)?;
         place.cover(Some(group), &mut layer);
         let tint = shade(group, wanted.dark);
         for pixel in layer.pixels_mut() {
@@ -80,8 +86,8 @@ fn draw(cast: &Cast, wanted: Wanted) -> Option<Vec<u8>> {
     }
     let rig = &cast.rig;
     let art = cast.art(wanted.persona);
-    let scale = SIZE.1 as f32 * 0.9 / rig.height;
-    let to_pixels = Transform::from_translate(SIZE.0 as f32 / 2.0, SIZE.1 as f32)
+    let scale = (height as f32 * 0.88 / rig.height).min(width as f32 * 1.12 / rig.canvas.0);
+    let to_pixels = Transform::from_translate(width as f32 / 2.0, height as f32)
         .pre_scale(scale, scale)
         .pre_translate(-rig.ground.0, -rig.ground.1);
     let pose = cast.poses.target(rig, wanted.persona, Face::AtEase, None);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::source::SourceFile;
+use super::source::Source;
 use crate::{domain::text::Text, locale::both};
 
 /// How bad a finding is.
@@ -39,18 +39,21 @@ pub struct Diagnostic {
     pub span: Range<usize>,
 }
 
+/// Most findings that are told of one file.
+const MOST: usize = 200;
+
 /// Collects the findings of one file.
 #[derive(Debug)]
 pub struct Findings<'a> {
     /// The file.
-    pub source: &'a SourceFile,
+    pub source: &'a Source,
     /// What was found.
     pub found: Vec<Diagnostic>,
 }
 
 impl<'a> Findings<'a> {
     /// Nothing found yet.
-    pub fn new(source: &'a SourceFile) -> Findings<'a> {
+    pub fn new(source: &'a Source) -> Findings<'a> {
         Findings { source, found: Vec::new() }
     }
 
@@ -65,7 +68,16 @@ impl<'a> Findings<'a> {
     }
 
     fn push(&mut self, span: &Range<usize>, code: &'static str, severity: Level, args: &[(&str, &str)]) {
+        // A file that is broken throughout is not told line by line; an error is never dropped for warnings.
+        if self.full() && (severity == Level::Warning || !self.sound()) {
+            return;
+        }
         let (line, col) = self.source.place(span.start);
+        let mut help = Text::default();
+        if let Some((_, near)) = args.iter().find(|(name, near)| *name == "near" && !near.is_empty()) {
+            help = both("diag-near", &[("near", near)]);
+        }
+        help.push(&both(&format!("diag-{code}-help"), args));
         self.found.push(Diagnostic {
             file: self.source.name.clone(),
             line,
@@ -73,9 +85,14 @@ impl<'a> Findings<'a> {
             code,
             severity,
             message: both(&format!("diag-{code}"), args),
-            help: both(&format!("diag-{code}-help"), args),
+            help,
             span: span.clone(),
         });
+    }
+
+    /// Whether so much was found that more would only be dropped.
+    pub fn full(&self) -> bool {
+        self.found.len() >= MOST
     }
 
     /// Whether nothing worse than a warning was found.
@@ -84,10 +101,18 @@ impl<'a> Findings<'a> {
     }
 }
 
+/// Longest word that is compared with others, in bytes.
+const LONGEST: usize = 80;
+
 /// The nearest of some words, if one is near.
 pub fn near<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    // Nobody mistypes a page; comparing one would take for ever.
+    if word.len() > LONGEST {
+        return None;
+    }
     words
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 3)
         .min_by_key(|(distance, _)| *distance)

@@ -13,7 +13,7 @@ use super::{
     diagnostic::{Diagnostic, Findings, Level},
     lower::{Common, lower},
     persona::read_persona,
-    source::{LARGEST, SourceFile},
+    source::{LARGEST, Source},
 };
 use crate::domain::{ids::*, persona::PersonaTable, scenario::Shared};
 
@@ -74,13 +74,13 @@ pub struct Library {
     /// Every finding, warnings too, in file order.
     pub diagnostics: Vec<Diagnostic>,
     /// Every source that was read, for showing findings with their lines.
-    pub sources: Vec<SourceFile>,
+    pub sources: Vec<Source>,
     bundles: HashMap<String, Bundle>,
 }
 
 /// A file before it is known what it is.
 struct Loaded {
-    source: SourceFile,
+    source: Source,
     shipped: bool,
 }
 
@@ -123,7 +123,7 @@ impl Library {
         if Bundle::seal(bundle.files.clone()).hash != bundle.hash {
             return None;
         }
-        let text = |name: &str| bundle.files.iter().find(|(n, _)| n == name).map(|(_, text)| SourceFile::new(name, text));
+        let text = |name: &str| bundle.files.iter().find(|(n, _)| n == name).map(|(_, text)| Source::new(name, text));
         let common = Common::read(&text("common")?).0?;
         let personas = Persona::ALL.iter().filter_map(|p| Some((*p, read_persona(&text(p.id())?).0?))).collect();
         let mut scenario = lower(&text("scenario")?, &common, &personas).scenario?;
@@ -147,11 +147,11 @@ impl Library {
             return self.unreadable(name, "too-large", &bytes.len().to_string(), "");
         }
         match std::str::from_utf8(bytes) {
-            Ok(text) => files.push(Loaded { source: SourceFile::new(name, text), shipped }),
+            Ok(text) => files.push(Loaded { source: Source::new(name, text), shipped }),
             Err(e) => {
                 // What came before the bad byte still tells where it is.
                 let sound = String::from_utf8_lossy(&bytes[..e.valid_up_to()]).into_owned();
-                let source = SourceFile::new(name, &sound);
+                let source = Source::new(name, &sound);
                 let mut findings = Findings::new(&source);
                 findings.error(&(source.text.len()..source.text.len()), "not-utf8", &[]);
                 let diagnostics = findings.found;
@@ -161,14 +161,14 @@ impl Library {
     }
 
     fn unreadable(&mut self, name: &str, code: &'static str, size: &str, what: &str) {
-        let source = SourceFile::new(name, "");
+        let source = Source::new(name, "");
         let mut findings = Findings::new(&source);
         findings.error(&(0..0), code, &[("size", size), ("what", what)]);
         let diagnostics = findings.found;
         self.add_broken(name, None, diagnostics, source);
     }
 
-    fn add_broken(&mut self, file: &str, id: Option<String>, diagnostics: Vec<Diagnostic>, source: SourceFile) {
+    fn add_broken(&mut self, file: &str, id: Option<String>, diagnostics: Vec<Diagnostic>, source: Source) {
         self.diagnostics.extend(diagnostics.iter().cloned());
         self.broken.push(Broken { file: file.to_owned(), id, diagnostics });
         self.sources.push(source);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, de};
 
 use super::{
     diagnostic::{Findings, near},
-    source::SourceFile,
+    source::Source,
 };
 
 /// A value with its place in the file; none if it could not be read, which has then been noted.
@@ -35,7 +35,7 @@ fn options() -> Options {
 }
 
 /// Reads a whole file; everything that cannot be read is noted in the findings.
-pub fn read<'s, T: Deserialize<'s>>(source: &'s SourceFile, findings: &mut Findings<'_>) -> Option<T> {
+pub fn read<'s, T: Deserialize<'s>>(source: &'s Source, findings: &mut Findings<'_>) -> Option<T> {
     READING.with_borrow_mut(|reading| {
         reading.base = source.text.as_ptr() as usize;
         reading.errors.clear();
@@ -53,8 +53,8 @@ pub(super) fn parse<'s, T: Deserialize<'s>>(text: &'s str) -> Option<T> {
     match options().from_str::<T>(text) {
         Ok(value) => Some(value),
         Err(error) => {
-            let start = SourceFile::offset_in(text, error.span.start.line, error.span.start.col);
-            let end = SourceFile::offset_in(text, error.span.end.line, error.span.end.col).max(start);
+            let start = Source::offset_in(text, error.span.start.line, error.span.start.col);
+            let end = Source::offset_in(text, error.span.end.line, error.span.end.col).max(start);
             READING.with_borrow_mut(|reading| {
                 let at = text.as_ptr() as usize - reading.base;
                 reading.errors.push((at + start..at + end, error.code));
@@ -143,12 +143,12 @@ fn note(findings: &mut Findings<'_>, span: &Range<usize>, error: &ron::Error) {
     let join = |words: &[&str]| words.join(", ");
     match error {
         E::NoSuchStructField { expected, found, outer } => {
-            let hint = near(found, expected.iter().copied()).unwrap_or("");
+            let hint = near(found, expected.iter().copied()).unwrap_or("none");
             let (all, outer) = (join(expected), outer.clone().unwrap_or_default());
             findings.error(span, "unknown-field", &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)]);
         }
         E::NoSuchEnumVariant { expected, found, outer } => {
-            let hint = near(found, expected.iter().copied()).unwrap_or("");
+            let hint = near(found, expected.iter().copied()).unwrap_or("none");
             let (all, outer) = (join(expected), outer.clone().unwrap_or_default());
             findings.error(span, "unknown-variant", &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)]);
         }
@@ -175,7 +175,7 @@ fn note(findings: &mut Findings<'_>, span: &Range<usize>, error: &ron::Error) {
         | E::ExpectedDifferentLength { .. }
         | E::ExpectedUnit => {
             let text = error.to_string();
-            findings.error(span, "wrong-type", &[("expected", &text), ("found", "")]);
+            findings.error(span, "wrong-type", &[("expected", &text), ("found", "none")]);
         }
         _ => {
             let text = error.to_string();

@@ -4,12 +4,12 @@ use super::{
     SCHEMA,
     diagnostic::{Diagnostic, Findings},
     node::read,
-    source::SourceFile,
+    source::Source,
 };
 use crate::domain::persona::PersonaTable;
 
 /// Reads a persona file; none when something in it is wrong.
-pub fn read_persona(source: &SourceFile) -> (Option<PersonaTable>, Vec<Diagnostic>) {
+pub fn read_persona(source: &Source) -> (Option<PersonaTable>, Vec<Diagnostic>) {
     let mut findings = Findings::new(source);
     let Some(table) = read::<PersonaTable>(source, &mut findings) else { return (None, findings.found) };
     if table.schema != SCHEMA {
@@ -35,7 +35,7 @@ pub fn read_persona(source: &SourceFile) -> (Option<PersonaTable>, Vec<Diagnosti
 }
 
 /// Where a field's name stands: the table is read as plain numbers, so that it is looked up in the text.
-fn field(source: &SourceFile, name: &str) -> std::ops::Range<usize> {
+fn field(source: &Source, name: &str) -> std::ops::Range<usize> {
     let word = |at: usize| {
         let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
         let line = source.text[..at].rfind('\n').map_or(0, |n| n + 1);

@@ -4,12 +4,12 @@ use annotate_snippets::{AnnotationKind, Group, Level as Tone, Renderer, Snippet}
 
 use super::{
     diagnostic::{Diagnostic, Level},
-    source::SourceFile,
+    source::Source,
 };
 use crate::domain::ids::Lang;
 
 /// One finding, with its line, in the form that compilers made familiar.
-pub fn text(diagnostic: &Diagnostic, sources: &[SourceFile], lang: Lang, color: bool) -> String {
+pub fn text(diagnostic: &Diagnostic, sources: &[Source], lang: Lang, color: bool) -> String {
     let level = match diagnostic.severity {
         Level::Error => Tone::ERROR,
         Level::Warning => Tone::WARNING,

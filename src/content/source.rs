@@ -5,7 +5,7 @@ pub const LARGEST: usize = 8 << 20;
 
 /// A content file as it was read.
 #[derive(Clone, Debug)]
-pub struct SourceFile {
+pub struct Source {
     /// Name or path for messages.
     pub name: String,
     /// Text without a byte order mark.
@@ -14,13 +14,13 @@ pub struct SourceFile {
     lines: Vec<usize>,
 }
 
-impl SourceFile {
-    /// A source from text; a byte order mark is dropped.
-    pub fn new(name: impl Into<String>, text: &str) -> SourceFile {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
+impl Source {
+    /// A source from text; a byte order mark is dropped and line ends become plain, so that every system sees the same content.
+    pub fn new(name: impl Into<String>, text: &str) -> Source {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
         let mut lines = vec![0];
         lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
-        SourceFile { name: name.into(), text, lines }
+        Source { name: name.into(), text, lines }
     }
 
     /// Line and column of a byte offset, both from 1; columns count characters.

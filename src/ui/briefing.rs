@@ -7,9 +7,10 @@ use super::intent::Intent;
 use super::shell;
 use super::text::{self, run};
 use super::theme::{GAP, Look, PAGE_MARGIN, size};
-use super::view::BriefingView;
+use super::view::{BriefingView, CustomerLine};
 use super::widgets::button::{self, Weight};
 use super::widgets::chip::Chip;
+use super::widgets::check::check;
 use super::widgets::{card, key_cap, tag};
 use crate::domain::ids::Mode;
 
@@ -95,8 +96,8 @@ fn portrait(ui: &mut Ui, look: &Look, view: &BriefingView, rect: Rect) {
     let caption = look.px(64.0);
     let picture = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - caption)).shrink(1.0);
     if let (Some(portrait), false) = (view.portrait, view.blind) {
-        ui.painter().with_clip_rect(picture);
-        paint_picture(ui, portrait, picture);
+        let radius = egui::CornerRadius { nw: 13, ne: 13, sw: 0, se: 0 };
+        paint_picture(ui, portrait, picture, radius);
     } else {
         let radius = egui::CornerRadius { nw: 13, ne: 13, sw: 0, se: 0 };
         ui.painter().rect_filled(picture, radius, c.sunk);
@@ -131,34 +132,23 @@ fn told(ui: &mut Ui, look: &Look, view: &BriefingView) {
 fn customers(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Intent>) {
     let c = look.colors;
     text::write(ui, look, run(&look.tr("ui-briefing-who"), size::HEADING, c.ink));
-    let columns = 2;
-    let width = (ui.available_width() - GAP) / columns as f32;
-    for pair in view.customers.iter().enumerate().collect::<Vec<_>>().chunks(columns) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP;
-            for (index, customer) in pair {
-                ui.allocate_ui(vec2(width, look.px(64.0)), |ui| {
-                    ui.set_width(width);
-                    let key = (index + 1).to_string();
-                    let persona = look.name("persona", customer.persona.id());
-                    let label = format!("{} {}", customer.name, persona);
-                    let chosen = *index == view.chosen && !view.blind;
-                    let target = card::target(ui, look, &label, look.px(50.0) + 18.0, chosen, |ui| {
-                        let room = ui.max_rect();
-                        let cap = key_cap::paint(ui, look, &key, room.left(), room.center().y);
-                        let words = Rect::from_min_max(pos2(cap.right() + 14.0, room.top() - 6.0), room.max + vec2(0.0, 6.0));
-                        card::inside(ui, words, |ui| {
-                            ui.spacing_mut().item_spacing.y = 0.0;
-                            text::write_line(ui, look, run(&customer.name, 17.0, c.ink));
-                            text::write_line(ui, look, run(&persona, size::SECONDARY, c.soft));
-                        });
-                    });
-                    if target.clicked() {
-                        wanted.push(Intent::ChooseCustomer(*index));
-                    }
-                });
+    let column = (ui.available_width() - GAP) / 2.0;
+    let height = look.px(50.0) + 18.0;
+    for pair in view.customers.iter().enumerate().collect::<Vec<_>>().chunks(2) {
+        let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+        for (side, (index, customer)) in pair.iter().enumerate() {
+            let left = row.left() + (column + GAP) * side as f32;
+            let place = Rect::from_min_size(pos2(left, row.top()), vec2(column, height));
+            let clicked = ui
+                .scope_builder(egui::UiBuilder::new().max_rect(place).id_salt(("customer", index)), |ui| {
+                    seat(ui, look, view, *index, customer)
+                })
+                .inner;
+            if clicked {
+                wanted.push(Intent::ChooseCustomer(*index));
             }
-        });
+        }
+        ui.add_space(GAP - ui.spacing().item_spacing.y);
     }
     let mut blind = view.blind;
     if check(ui, look, &mut blind, &look.tr("ui-briefing-blind")) {
@@ -166,10 +156,24 @@ fn customers(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Int
     }
 }
 
-/// A check box in our text size; says whether it was changed.
-pub fn check(ui: &mut Ui, look: &Look, on: &mut bool, label: &str) -> bool {
-    let words = egui::RichText::new(label).size(look.px(size::BODY));
-    ui.checkbox(on, words).changed()
+/// One customer to choose; says whether it was pressed.
+fn seat(ui: &mut Ui, look: &Look, view: &BriefingView, index: usize, customer: &CustomerLine) -> bool {
+    let c = look.colors;
+    let persona = look.name("persona", customer.persona.id());
+    let label = format!("{} {}", customer.name, persona);
+    let chosen = index == view.chosen && !view.blind;
+    let height = look.px(50.0) + 18.0;
+    let target = card::target(ui, look, &label, height, chosen, |ui| {
+        let room = ui.max_rect();
+        let cap = key_cap::paint(ui, look, &(index + 1).to_string(), room.left(), room.center().y);
+        let words = Rect::from_min_max(pos2(cap.right() + 14.0, room.top() - 6.0), room.max + vec2(0.0, 6.0));
+        card::inside(ui, words, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            text::write_line(ui, look, run(&customer.name, 17.0, c.ink));
+            text::write_line(ui, look, run(&persona, size::SECONDARY, c.soft));
+        });
+    });
+    target.clicked()
 }
 
 fn seed_id() -> egui::Id {
@@ -191,11 +195,13 @@ fn options(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Inten
     ui.horizontal(|ui| {
         let caption = text::write_line(ui, look, run(&look.tr("ui-briefing-seed"), size::CHIP, c.ink));
         let mut seed = view.seed.clone();
+        let hint = egui::RichText::new(look.tr("ui-briefing-seed-hint")).size(look.px(size::CHIP)).color(c.soft);
         let field = egui::TextEdit::singleline(&mut seed)
+            .margin(egui::Margin::symmetric(10, 8))
             .id(seed_id())
             .desired_width(look.px(150.0))
             .char_limit(16)
-            .hint_text(look.tr("ui-briefing-seed-hint"));
+            .hint_text(hint);
         if ui.add(field).labelled_by(caption.id).changed() {
             wanted.push(Intent::TypeSeed(seed));
         }

@@ -54,7 +54,8 @@ fn suggested(ui: &mut Ui, look: &Look, view: &CatalogueView, suggestion: &Sugges
     let mut left = rect.left();
     if let Some(portrait) = view.portrait {
         let picture = Rect::from_min_size(rect.min, vec2((rect.width() * 0.33).min(330.0), height)).shrink(1.0);
-        paint_picture(ui, portrait, picture);
+        let radius = egui::CornerRadius { nw: 13, sw: 13, ne: 0, se: 0 };
+        paint_picture(ui, portrait, picture, radius);
         left = picture.right();
     }
     let inner = Rect::from_min_max(pos2(left, rect.top()), rect.max).shrink2(vec2(26.0, 18.0));
@@ -74,13 +75,12 @@ fn suggested(ui: &mut Ui, look: &Look, view: &CatalogueView, suggestion: &Sugges
     });
 }
 
-/// Paints a picture so that it covers the rectangle, cut at the sides, with the card's left corners.
-pub fn paint_picture(ui: &Ui, picture: Picture, rect: Rect) {
+/// Paints a picture so that it covers the rectangle, cut at the sides and at the top.
+pub fn paint_picture(ui: &Ui, picture: Picture, rect: Rect, radius: egui::CornerRadius) {
     let [width, height] = picture.size;
     let scale = (rect.width() / width).max(rect.height() / height);
     let shown = vec2(rect.width() / (width * scale), rect.height() / (height * scale));
     let uv = Rect::from_min_size(pos2((1.0 - shown.x) / 2.0, 1.0 - shown.y), shown);
-    let radius = egui::CornerRadius { nw: 13, sw: 13, ne: 0, se: 0 };
     let shape = egui::epaint::RectShape::filled(rect, radius, egui::Color32::WHITE).with_texture(picture.texture, uv);
     ui.painter().add(shape);
 }
@@ -133,7 +133,8 @@ fn row(ui: &mut Ui, look: &Look, scenario: &ScenarioLine) -> Response {
     let title_width = width * 0.56;
     let title = run(&scenario.title, size::REPLY, c.ink);
     let title_height = text::galley(ui.ctx(), look, title, title_width).size().y;
-    let tags = look.px(29.0) * scenario.customers.len().min(5).div_ceil(2).max(1) as f32;
+    let labels = labels(look, scenario);
+    let tags = tags_height(ui, look, &labels, width - title_width - 16.0);
     let height = (title_height + look.px(20.0) + 4.0).max(tags) + 30.0;
     card::target(ui, look, &label, height, false, |ui| {
         let room = ui.max_rect();
@@ -147,15 +148,36 @@ fn row(ui: &mut Ui, look: &Look, scenario: &ScenarioLine) -> Response {
         let layout = egui::Layout::left_to_right(egui::Align::Min).with_main_wrap(true);
         ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-            for customer in &scenario.customers {
-                let words = format!("{} · {}", customer.name, look.name("persona", customer.persona.id()));
-                tag::show(ui, look, &words, c.soft);
-            }
-            if let Some(best) = &scenario.best {
-                tag::show(ui, look, best, c.gold);
+            for (words, earned) in &labels {
+                tag::show(ui, look, words, if *earned { c.gold } else { c.soft });
             }
         });
     })
+}
+
+/// The small labels of a row: who may come, and the best result, which is marked as earned.
+fn labels(look: &Look, scenario: &ScenarioLine) -> Vec<(String, bool)> {
+    let customers = scenario
+        .customers
+        .iter()
+        .map(|customer| (format!("{} · {}", customer.name, look.name("persona", customer.persona.id())), false));
+    customers.chain(scenario.best.clone().map(|best| (best, true))).collect()
+}
+
+/// How high the labels are when they are wrapped at this width.
+fn tags_height(ui: &Ui, look: &Look, labels: &[(String, bool)], width: f32) -> f32 {
+    let (mut rows, mut used) = (1, 0.0);
+    let mut row_height = 0.0_f32;
+    for (words, _) in labels {
+        let extent = tag::extent(ui, look, words, false);
+        if used > 0.0 && used + extent.x > width {
+            rows += 1;
+            used = 0.0;
+        }
+        used += extent.x + 8.0;
+        row_height = row_height.max(extent.y);
+    }
+    row_height * rows as f32 + 6.0 * (rows - 1) as f32
 }
 
 fn empty(ui: &mut Ui, look: &Look) {

@@ -2,13 +2,13 @@
 
 use egui::Ui;
 
-use super::briefing::check;
 use super::intent::{Intent, Page, ThemeChoice};
 use super::shell;
 use super::text::{self, run};
 use super::theme::{GAP, Look, size};
 use super::view::SettingsView;
 use super::widgets::card;
+use super::widgets::check::check;
 use super::widgets::chip::Chip;
 use crate::domain::ids::Lang;
 

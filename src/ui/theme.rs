@@ -197,6 +197,13 @@ pub fn style(look: &Look) -> Style {
     style.scroll_animation = egui::style::ScrollAnimation::none();
     style.visuals = if c.dark { egui::Visuals::dark() } else { egui::Visuals::light() };
     let v = &mut style.visuals;
+    // Blending happens in linear light, which thins dark letters; this gives them the weight that the font has on paper.
+    v.text_options.color_transfer_function = if c.dark {
+        egui::epaint::FontColorTransferFunction::Off
+    } else {
+        egui::epaint::FontColorTransferFunction::TwoCoverageMinusCoverageSq
+    };
+    v.disabled_alpha = 1.0;
     v.override_text_color = Some(c.ink);
     v.weak_text_color = Some(c.soft);
     v.panel_fill = c.background;

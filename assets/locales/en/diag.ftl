@@ -3,12 +3,12 @@ diag-syntax = this cannot be read: { $what }
 diag-syntax-help = look for a missing bracket, quote or comma here and on the line above.
 diag-unknown-field = { $outer } has no field { $found }
 diag-unknown-field-help = { $near ->
-    [""] fields are: { $all }.
+    [none] fields are: { $all }.
    *[other] did you mean { $near }? Fields are: { $all }.
   }
 diag-unknown-variant = { $outer } knows no { $found }
 diag-unknown-variant-help = { $near ->
-    [""] there are: { $all }.
+    [none] there are: { $all }.
    *[other] did you mean { $near }? There are: { $all }.
   }
 diag-missing-field = { $outer } has no { $field }
@@ -16,7 +16,7 @@ diag-missing-field-help = add { $field }; scenarios/README.md shows how.
 diag-duplicate-field = the field { $field } is written twice
 diag-duplicate-field-help = keep one of them.
 diag-wrong-type = this value is of the wrong kind: { $expected }{ $found ->
-    [""] {""}
+    [none] {""}
    *[other] , found { $found }
   }
 diag-wrong-type-help = write it as scenarios/README.md shows.
@@ -61,52 +61,52 @@ diag-too-long = the reply has { $count } characters, a card holds { $most }
 diag-too-long-help = make it shorter, as one would say it.
 diag-unknown-beat = there is no beat "{ $name }"
 diag-unknown-beat-help = { $near ->
-    [""] beats are listed under beats.
+    [none] beats are listed under beats.
    *[other] did you mean "{ $near }"? Beats are listed under beats.
   }
 diag-unknown-need = there is no need "{ $name }"
 diag-unknown-need-help = { $near ->
-    [""] needs are listed under needs.
+    [none] needs are listed under needs.
    *[other] did you mean "{ $near }"? Needs are listed under needs.
   }
 diag-unknown-objection = there is no objection "{ $name }"
 diag-unknown-objection-help = { $near ->
-    [""] objections are listed under objections.
+    [none] objections are listed under objections.
    *[other] did you mean "{ $near }"? Objections are listed under objections.
   }
 diag-unknown-claim = there is no claim "{ $name }"
 diag-unknown-claim-help = { $near ->
-    [""] claims are listed in the fact sheet.
+    [none] claims are listed in the fact sheet.
    *[other] did you mean "{ $near }"? Claims are listed in the fact sheet.
   }
 diag-unknown-group = there is no group "{ $name }"
 diag-unknown-group-help = { $near ->
-    [""] groups are listed under groups.
+    [none] groups are listed under groups.
    *[other] did you mean "@{ $near }"? Groups are listed under groups.
   }
 diag-unknown-reply = there is no reply "{ $name }"
 diag-unknown-reply-help = { $near ->
-    [""] replies are listed under replies.
+    [none] replies are listed under replies.
    *[other] did you mean "{ $near }"? Replies are listed under replies.
   }
 diag-unknown-tier = there is no tier "{ $name }"
 diag-unknown-tier-help = { $near ->
-    [""] tiers are listed in the fact sheet.
+    [none] tiers are listed in the fact sheet.
    *[other] did you mean "{ $near }"? Tiers are listed in the fact sheet.
   }
 diag-unknown-customer = there is no customer "{ $name }"
 diag-unknown-customer-help = { $near ->
-    [""] customers are listed under customers.
+    [none] customers are listed under customers.
    *[other] did you mean "{ $near }"? Customers are listed under customers.
   }
 diag-unknown-incident = there is no incident "{ $name }"
 diag-unknown-incident-help = { $near ->
-    [""] incidents are listed under incidents.
+    [none] incidents are listed under incidents.
    *[other] did you mean "{ $near }"? Incidents are listed under incidents.
   }
 diag-unknown-stake = there is no stake "{ $name }"
 diag-unknown-stake-help = { $near ->
-    [""] stakes are listed under limits.
+    [none] stakes are listed under limits.
    *[other] did you mean "{ $near }"? Stakes are listed under limits.
   }
 diag-shadowed = this is never used: a condition above covers it

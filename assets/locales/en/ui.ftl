@@ -78,6 +78,7 @@ ui-review-index = Index { $index }
 ui-review-no-index = not formed
 ui-review-par = { $share }% of par
 ui-review-inner = What { $name } thought
+ui-review-dimensions = Five dimensions
 ui-review-course = Course of the talk
 ui-review-course-remark = Press a turning point to see that step.
 ui-review-turn-good = Step { $n }: turned for the better

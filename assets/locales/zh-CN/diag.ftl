@@ -3,12 +3,12 @@ diag-syntax = 写法有误：{ $what }
 diag-syntax-help = 检查这里和上一行的括号、引号和逗号是否成对。
 diag-unknown-field = 「{ $outer }」没有字段 { $found }
 diag-unknown-field-help = { $near ->
-    [""] 可用的字段：{ $all }。
+    [none] 可用的字段：{ $all }。
    *[other] 是不是 { $near }？可用的字段：{ $all }。
   }
 diag-unknown-variant = 「{ $outer }」里没有 { $found } 这一项
 diag-unknown-variant-help = { $near ->
-    [""] 可用的有：{ $all }。
+    [none] 可用的有：{ $all }。
    *[other] 是不是 { $near }？可用的有：{ $all }。
   }
 diag-missing-field = 「{ $outer }」缺少字段 { $field }
@@ -16,7 +16,7 @@ diag-missing-field-help = 补上 { $field }，写法见 scenarios/README.md。
 diag-duplicate-field = 字段 { $field } 写了两遍
 diag-duplicate-field-help = 留一个，删掉另一个。
 diag-wrong-type = 这里的值类型不对：{ $expected }{ $found ->
-    [""] {""}
+    [none] {""}
    *[other] ，写的是 { $found }
   }
 diag-wrong-type-help = 按 scenarios/README.md 里的样子改。
@@ -61,52 +61,52 @@ diag-too-long = 话术有 { $count } 个字符，卡片上最多放 { $most } �
 diag-too-long-help = 写短一些，像口头说的话。
 diag-unknown-beat = 没有节点「{ $name }」
 diag-unknown-beat-help = { $near ->
-    [""] 节点写在 beats 里。
+    [none] 节点写在 beats 里。
    *[other] 是不是「{ $near }」？节点写在 beats 里。
   }
 diag-unknown-need = 没有需求「{ $name }」
 diag-unknown-need-help = { $near ->
-    [""] 需求写在 needs 里。
+    [none] 需求写在 needs 里。
    *[other] 是不是「{ $near }」？需求写在 needs 里。
   }
 diag-unknown-objection = 没有异议「{ $name }」
 diag-unknown-objection-help = { $near ->
-    [""] 异议写在 objections 里。
+    [none] 异议写在 objections 里。
    *[other] 是不是「{ $near }」？异议写在 objections 里。
   }
 diag-unknown-claim = 没有说法「{ $name }」
 diag-unknown-claim-help = { $near ->
-    [""] 说法写在 facts 的 claims 里。
+    [none] 说法写在 facts 的 claims 里。
    *[other] 是不是「{ $near }」？说法写在 facts 的 claims 里。
   }
 diag-unknown-group = 没有话术组「{ $name }」
 diag-unknown-group-help = { $near ->
-    [""] 话术组写在 groups 里。
+    [none] 话术组写在 groups 里。
    *[other] 是不是「@{ $near }」？话术组写在 groups 里。
   }
 diag-unknown-reply = 没有话术「{ $name }」
 diag-unknown-reply-help = { $near ->
-    [""] 话术写在 replies 里。
+    [none] 话术写在 replies 里。
    *[other] 是不是「{ $near }」？话术写在 replies 里。
   }
 diag-unknown-tier = 没有等级「{ $name }」
 diag-unknown-tier-help = { $near ->
-    [""] 等级写在 facts 的 tiers 里。
+    [none] 等级写在 facts 的 tiers 里。
    *[other] 是不是「{ $near }」？等级写在 facts 的 tiers 里。
   }
 diag-unknown-customer = 没有客户「{ $name }」
 diag-unknown-customer-help = { $near ->
-    [""] 客户写在 customers 里。
+    [none] 客户写在 customers 里。
    *[other] 是不是「{ $near }」？客户写在 customers 里。
   }
 diag-unknown-incident = 没有突发情况「{ $name }」
 diag-unknown-incident-help = { $near ->
-    [""] 突发情况写在 incidents 里。
+    [none] 突发情况写在 incidents 里。
    *[other] 是不是「{ $near }」？突发情况写在 incidents 里。
   }
 diag-unknown-stake = 没有筹码「{ $name }」
 diag-unknown-stake-help = { $near ->
-    [""] 筹码写在 limits 的 stakes 里。
+    [none] 筹码写在 limits 的 stakes 里。
    *[other] 是不是「{ $near }」？筹码写在 limits 的 stakes 里。
   }
 diag-shadowed = 这一条永远轮不到：上面的条件已经包含了它

@@ -78,6 +78,7 @@ ui-review-index = 总分 { $index }
 ui-review-no-index = 未形成
 ui-review-par = 标杆结果的 { $share }%
 ui-review-inner = { $name }心里话
+ui-review-dimensions = 五个维度
 ui-review-course = 对话走势
 ui-review-course-remark = 点一下转折点，看那一步。
 ui-review-turn-good = 第 { $n } 步，转好

@@ -10,12 +10,15 @@ impl Desk {
     pub(in crate::app) fn catalogue(&self) -> CatalogueView {
         let lang = self.lang;
         let scenarios = self.shelf.scenarios.iter().map(|scenario| self.line(scenario)).collect();
-        let broken = self.shelf.broken.iter().map(|file| BrokenFile {
-            file: file.file.clone(),
-            place: file.place.clone(),
-            message: file.message.get(lang).to_owned(),
-            cure: file.cure.as_ref().map(|cure| cure.get(lang).to_owned()),
-            more: file.more,
+        let broken = self.shelf.broken().iter().map(|file| {
+            let worst = file.diagnostics.iter().min_by_key(|d| (d.severity, d.line, d.col));
+            BrokenFile {
+                file: file.file.clone(),
+                place: worst.map(|d| format!("{}:{}", d.line, d.col)).unwrap_or_default(),
+                message: worst.map(|d| d.message.get(lang).to_owned()).unwrap_or_default(),
+                cure: worst.map(|d| d.help.get(lang).to_owned()).filter(|help| !help.is_empty()),
+                more: file.diagnostics.len().saturating_sub(1),
+            }
         });
         CatalogueView {
             scenarios,

@@ -20,7 +20,7 @@ use super::stage::Wish;
 use drill::Drill;
 use records::Records;
 use review::Review;
-pub(super) use shelf::Shelf;
+use shelf::Shelf;
 
 /// What fills the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -72,14 +72,14 @@ impl Desk {
     /// Opens the data directory, the settings and everything that can be played.
     pub(super) fn open(options: &Options) -> Result<Desk, StorageError> {
         let data = DataDir::find(options.data_dir.as_deref())?;
-        let shelf = Shelf::load(&data, options.library_dir.as_deref());
+        let shelf = Shelf::load(&data, options.library_dir.as_deref(), &options.extra);
         Ok(Desk::with(data, shelf, options.lang))
     }
 
     /// A desk with these scenarios.
-    pub(super) fn with(data: DataDir, shelf: Shelf, lang: Option<Lang>) -> Desk {
+    fn with(data: DataDir, shelf: Shelf, lang: Option<Lang>) -> Desk {
         let (settings, trouble) = load_settings(&data);
-        let records = Records::load(&data, &shelf);
+        let records = Records::load(&data);
         Desk {
             lang: lang.unwrap_or_else(|| settings.language()),
             data,
@@ -183,7 +183,7 @@ impl Desk {
             | Intent::Abandon => self.act_in_drill(intent),
             Intent::Again | Intent::NewSeed | Intent::OtherCustomer => self.replay(intent),
             Intent::OpenRecord(index) => self.open_record(index),
-            Intent::VerifyRecords => self.records.verify(&self.shelf),
+            Intent::VerifyRecords => self.records.verify(&self.data, &self.shelf),
             Intent::SetLang(_)
             | Intent::SetTheme(_)
             | Intent::SetTextSize(_)

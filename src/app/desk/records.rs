@@ -27,7 +27,7 @@ pub(super) struct Records {
 
 impl Records {
     /// Reads the folder.
-    pub(super) fn load(data: &DataDir, _shelf: &Shelf) -> Records {
+    pub(super) fn load(data: &DataDir) -> Records {
         match list_records(data) {
             Ok(entries) => {
                 Records { entries: entries.into_iter().map(|entry| (entry, Check::Unknown)).collect(), trouble: None }
@@ -53,12 +53,12 @@ impl Records {
     }
 
     /// Replays every record and compares.
-    pub(super) fn verify(&mut self, shelf: &Shelf) {
+    pub(super) fn verify(&mut self, data: &DataDir, shelf: &Shelf) {
         for (entry, check) in &mut self.entries {
             if entry.record.is_err() {
                 continue;
             }
-            *check = match verify_file(&entry.path, |record| shelf.version(record)) {
+            *check = match verify_file(&entry.path, |record| shelf.version(data, record)) {
                 Verdict::Identical(_) => Check::Identical,
                 Verdict::Altered(differences) => Check::Refused(differences.into_iter().next().unwrap_or_default()),
                 Verdict::Unreadable(reason) => Check::Refused(reason),
@@ -115,7 +115,7 @@ impl Desk {
         let Some((_, record, _)) = self.records.readable().nth(index) else { return };
         let opened = self
             .shelf
-            .version(record)
+            .version(&self.data, record)
             .ok()
             .and_then(|scenario: Shared| crate::storage::replay(record, &scenario).ok())
             .map(|session| Review::of_record(session, record.blind));
@@ -131,7 +131,7 @@ impl Desk {
 
     /// Reads the folder again after something was saved.
     pub(super) fn reload_records(&mut self) {
-        self.records = Records::load(&self.data, &self.shelf);
+        self.records = Records::load(&self.data);
     }
 }
 

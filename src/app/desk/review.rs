@@ -227,7 +227,7 @@ impl Desk {
     pub(super) fn keep(&mut self, drill: super::drill::Drill) {
         let ended_at = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
         let record = Record::of(&drill.session, &drill.think_ms, drill.blind, ended_at);
-        let saved = self.shelf.keep(&self.data, &record).and_then(|()| save_record(&self.data, &record));
+        let saved = self.shelf.keep(&self.data, drill.session.scenario()).and_then(|()| save_record(&self.data, &record));
         let mut review = Review::new(drill.session, drill.blind);
         review.saved = Some(match saved {
             Ok(path) => Ok(path.display().to_string()),

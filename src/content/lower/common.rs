@@ -5,7 +5,7 @@ use super::{
         diagnostic::{Diagnostic, Findings},
         node::{Entries, read},
         raw::{RawCommon, RawDeskLines, RawSays, RawText, RawVoice},
-        source::SourceFile,
+        source::Source,
     },
     Lower, Names, Spans,
     graph::bare_reply,
@@ -46,7 +46,7 @@ pub struct CommonReplies {
 
 impl Common {
     /// Reads `common.ron`; none when it is broken.
-    pub fn read(source: &SourceFile) -> (Option<Common>, Vec<Diagnostic>) {
+    pub fn read(source: &Source) -> (Option<Common>, Vec<Diagnostic>) {
         let mut findings = Findings::new(source);
         let Some(raw) = read::<RawCommon>(source, &mut findings) else { return (None, findings.found) };
         let mut lower = Lower { findings, names: Names::default(), lines: Vec::new(), spans: Spans::default() };

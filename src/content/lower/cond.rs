@@ -1,5 +1,7 @@
 //! Conditions, and which of them cover others.
 
+use std::ops::Range;
+
 use super::{
     super::{node::Node, raw::RawCond},
     Lower,
@@ -18,6 +20,7 @@ impl Lower<'_> {
     /// A condition with its names found; none when it is broken, which has then been told.
     pub fn cond(&mut self, node: &Node<RawCond>) -> Option<Cond> {
         let raw = node.value.as_ref()?;
+        self.check_numbers(raw, &node.span);
         let gauge = |gauge, above: &Option<i32>, below: &Option<i32>| Cond::Gauge(gauge, Band { above: *above, below: *below });
         Some(match raw {
             RawCond::Persona(p) => Cond::Persona(p.value?),
@@ -65,6 +68,32 @@ impl Lower<'_> {
             RawCond::Any(any) => Cond::Any(self.conds(any)?),
             RawCond::Not(not) => Cond::Not(Box::new(self.cond(not)?)),
         })
+    }
+
+    /// Numbers that a quantity can have, and at least one of them.
+    fn check_numbers(&mut self, raw: &RawCond, span: &Range<usize>) {
+        let (name, ends, low, high) = match raw {
+            RawCond::Trust { above, below } => ("Trust", [*above, *below], 0, 1000),
+            RawCond::Credibility { above, below } => ("Credibility", [*above, *below], 0, 1000),
+            RawCond::Patience { above, below } => ("Patience", [*above, *below], 0, 1000),
+            RawCond::Pressure { above, below } => ("Pressure", [*above, *below], 0, 1000),
+            RawCond::Load { above, below } => ("Load", [*above, *below], 0, 1000),
+            RawCond::Value { above, below } => ("Value", [*above, *below], 0, 1000),
+            RawCond::ClockLeft { above, below } => ("ClockLeft", [*above, *below], 0, 5400),
+            RawCond::Ready(by) => ("Ready", [Some(*by), None], -1000, 1000),
+            RawCond::NeedLevel(_, level) => ("NeedLevel", [Some(*level), None], 1, 3),
+            RawCond::Benefits(n) => ("Benefits", [Some(*n), None], 1, 40),
+            RawCond::Closes(n) => ("Closes", [Some(*n), None], 1, 40),
+            RawCond::All(list) | RawCond::Any(list) if list.is_empty() => {
+                return self.findings.error(span, "empty-condition", &[]);
+            }
+            _ => return,
+        };
+        match ends {
+            [None, None] => self.findings.error(span, "empty-condition", &[]),
+            [Some(above), Some(below)] if above >= below => self.findings.error(span, "never-holds", &[]),
+            _ => ends.iter().flatten().for_each(|x| self.within(span, name, i64::from(*x), low, high)),
+        }
     }
 
     fn conds(&mut self, nodes: &[Node<RawCond>]) -> Option<Vec<Cond>> {

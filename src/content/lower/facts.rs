@@ -51,7 +51,7 @@ impl Lower<'_> {
         for (key, text) in &entries.0 {
             let Some(term) = key.value else { continue };
             if facts.terms.iter().any(|(earlier, _)| *earlier == term) {
-                self.findings.error(&key.span, "duplicate-key", &[("name", term.ron_name()), ("line", "?")]);
+                self.findings.error(&key.span, "duplicate-key", &[("name", term.ron_name()), ("line", "")]);
                 continue;
             }
             let text = self.text(text);
@@ -96,7 +96,7 @@ impl Lower<'_> {
             limits.stakes.push(Stake { id: id.to_owned(), text, points });
         }
         if limits.ideal > limits.floor {
-            self.findings.error(&node.span, "out-of-range", &[]);
+            self.findings.error(&node.span, "limits-order", &[]);
         }
         Some(limits)
     }

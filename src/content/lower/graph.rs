@@ -19,6 +19,18 @@ pub struct Shared {
     pub routes: Vec<Vec<Branch>>,
     /// Items of each group.
     pub groups: Vec<Vec<SlotItem>>,
+    /// Which routes something leads along.
+    pub used_routes: Vec<bool>,
+    /// Which groups stand in some slot.
+    pub used_groups: Vec<bool>,
+}
+
+impl Shared {
+    /// What names stand for; nothing is used yet.
+    pub fn new(routes: Vec<Vec<Branch>>, groups: Vec<Vec<SlotItem>>) -> Shared {
+        let (used_routes, used_groups) = (vec![false; routes.len()], vec![false; groups.len()]);
+        Shared { routes, groups, used_routes, used_groups }
+    }
 }
 
 impl Lower<'_> {
@@ -29,11 +41,7 @@ impl Lower<'_> {
 
     /// Lowers the named groups.
     pub fn groups(&mut self, entries: &[(&str, Range<usize>, &Node<Vec<Node<RawSlotItem>>>)]) -> Vec<Vec<SlotItem>> {
-        let none = Shared::default();
-        entries
-            .iter()
-            .map(|(_, _, node)| node.value.as_ref().map_or_else(Vec::new, |list| self.slot(list, &none)))
-            .collect()
+        entries.iter().map(|(_, _, node)| node.value.as_ref().map_or_else(Vec::new, |list| self.slot(list, None))).collect()
     }
 
     fn branches(&mut self, list: &[Node<RawBranch>]) -> Vec<Branch> {
@@ -53,13 +61,13 @@ impl Lower<'_> {
     }
 
     /// Lowers a beat.
-    pub fn beat(&mut self, id: &str, node: &Node<RawBeat>, shared: &Shared) -> Beat {
+    pub fn beat(&mut self, id: &str, node: &Node<RawBeat>, shared: &mut Shared) -> Beat {
         let mut beat = Beat { id: id.to_owned(), stage: BeatStage::Open, says: Says::default(), slots: Vec::new() };
         if let Some(raw) = &node.value {
             beat.stage = raw.stage.value.unwrap_or(BeatStage::Open);
             beat.says = self.says(&raw.says);
             for slot in &raw.slots {
-                let items = slot.value.as_ref().map_or_else(Vec::new, |items| self.slot(items, shared));
+                let items = slot.value.as_ref().map_or_else(Vec::new, |items| self.slot(items, Some(&mut *shared)));
                 beat.slots.push(items);
             }
             if raw.slots.len() > MAX_CARDS {
@@ -70,7 +78,8 @@ impl Lower<'_> {
         beat
     }
 
-    fn slot(&mut self, items: &[Node<RawSlotItem>], shared: &Shared) -> Vec<SlotItem> {
+    /// Lowers a slot, or a group when there are no groups to name.
+    fn slot(&mut self, items: &[Node<RawSlotItem>], mut shared: Option<&mut Shared>) -> Vec<SlotItem> {
         let mut found = Vec::new();
         for node in items {
             let Some(raw) = &node.value else { continue };
@@ -80,10 +89,15 @@ impl Lower<'_> {
             }
             let Some(name) = raw.reply.value.as_deref() else { continue };
             if let Some(group) = name.strip_prefix('@') {
+                let Some(shared) = shared.as_deref_mut() else {
+                    self.findings.error(&raw.reply.span, "group-in-group", &[("name", name)]);
+                    continue;
+                };
                 let bare = Node { span: raw.reply.span.clone(), value: Some(group.to_owned()) };
                 if let Some(at) = self.names.groups.find(&mut self.findings, &bare, "unknown-group")
                     && let Some(items) = shared.groups.get(usize::from(at))
                 {
+                    shared.used_groups[usize::from(at)] = true;
                     found.extend(items.iter().cloned().map(|item| SlotItem { when: both_hold(&when, item.when), ..item }));
                 }
             } else if let Some(at) = self.names.replies.find(&mut self.findings, &raw.reply, "unknown-reply") {
@@ -94,7 +108,7 @@ impl Lower<'_> {
     }
 
     /// Lowers a reply.
-    pub fn reply(&mut self, id: &str, node: &Node<RawReply>, shared: &Shared, claims: &[Claim]) -> Reply {
+    pub fn reply(&mut self, id: &str, node: &Node<RawReply>, shared: &mut Shared, claims: &[Claim]) -> Reply {
         let mut reply = bare_reply(id, Act::Leave);
         let Some(raw) = &node.value else { return reply };
         if let Some(act) = self.act(&raw.act) {
@@ -141,12 +155,15 @@ impl Lower<'_> {
         }
     }
 
-    fn to(&mut self, node: &Node<RawTo>, shared: &Shared) -> Vec<Branch> {
+    fn to(&mut self, node: &Node<RawTo>, shared: &mut Shared) -> Vec<Branch> {
         match &node.value {
             None => Vec::new(),
             Some(RawTo::Branches(list)) => self.branches(list),
             Some(RawTo::Named(name)) => {
                 if let Some(route) = self.names.routes.get(name) {
+                    if let Some(used) = shared.used_routes.get_mut(usize::from(route)) {
+                        *used = true;
+                    }
                     return shared.routes.get(usize::from(route)).cloned().unwrap_or_default();
                 }
                 let named = Node { span: node.span.clone(), value: Some(name.clone()) };
@@ -177,6 +194,9 @@ impl Lower<'_> {
             RawAct::Pause => Act::Pause,
             RawAct::Disclose(items) => {
                 let items: Vec<Term> = items.iter().filter_map(|t| t.value).collect();
+                if items.is_empty() {
+                    self.findings.error(&node.span, "empty-condition", &[]);
+                }
                 Act::Disclose(TermSet::of(&items))
             }
             RawAct::Apologise => Act::Apologise,
@@ -234,17 +254,22 @@ impl Lower<'_> {
         })
     }
 
+    fn in_range(&mut self, node: &Node<RawEffect>, name: &str, value: i32, low: i32, high: i32) -> i32 {
+        self.within(&node.span, name, i64::from(value), i64::from(low), i64::from(high));
+        value.clamp(low, high)
+    }
+
     fn effect(&mut self, node: &Node<RawEffect>) -> Option<Effect> {
         Some(match node.value.as_ref()? {
-            RawEffect::Patience(by) => Effect::Patience((*by).clamp(-1000, 1000)),
-            RawEffect::Pressure(by) => Effect::Pressure((*by).clamp(-1000, 1000)),
-            RawEffect::Trust(by) => Effect::Trust((*by).clamp(-1000, 1000)),
-            RawEffect::Clock(seconds) => Effect::Clock((*seconds).clamp(-3600, 3600)),
+            RawEffect::Patience(by) => Effect::Patience(self.in_range(node, "Patience", *by, -1000, 1000)),
+            RawEffect::Pressure(by) => Effect::Pressure(self.in_range(node, "Pressure", *by, -1000, 1000)),
+            RawEffect::Trust(by) => Effect::Trust(self.in_range(node, "Trust", *by, -1000, 1000)),
+            RawEffect::Clock(seconds) => Effect::Clock(self.in_range(node, "Clock", *seconds, -3600, 3600)),
             RawEffect::Fact(claim, truth) => {
                 let claim = self.names.claims.find(&mut self.findings, claim, "unknown-claim")?;
                 Effect::Fact(ClaimIdx(claim), truth.value?)
             }
-            RawEffect::Raise(desk, intensity) => Effect::Raise(self.desk(desk)?, (*intensity).clamp(100, 1000)),
+            RawEffect::Raise(desk, intensity) => Effect::Raise(self.desk(desk)?, self.in_range(node, "Raise", *intensity, 100, 1000)),
         })
     }
 }

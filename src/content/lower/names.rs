@@ -20,7 +20,8 @@ impl Table {
         if self.index.contains_key(name) {
             return None;
         }
-        let at = self.list.len() as u16;
+        // A table that is fuller than an index can say is refused by its size; until then the last place stands for the rest.
+        let at = u16::try_from(self.list.len()).unwrap_or(u16::MAX);
         self.index.insert(name.to_owned(), at);
         self.list.push(name.to_owned());
         Some(at)
@@ -40,8 +41,8 @@ impl Table {
     pub fn find(&self, findings: &mut Findings<'_>, node: &Node<String>, code: &'static str) -> Option<u16> {
         let name = node.value.as_deref()?;
         let found = self.get(name);
-        if found.is_none() {
-            let hint = near(name, self.list.iter().map(String::as_str)).unwrap_or("");
+        if found.is_none() && !findings.full() {
+            let hint = near(name, self.list.iter().map(String::as_str)).unwrap_or("none");
             findings.error(&node.span, code, &[("name", name), ("near", hint)]);
         }
         found

@@ -19,7 +19,8 @@ use crate::domain::{
 
 /// What a need asks of the customers.
 pub struct NeedFrame {
-    weight: i32,
+    /// Weight in percent.
+    pub weight: i32,
     targets: HashMap<Persona, u8>,
 }
 
@@ -30,10 +31,12 @@ impl Lower<'_> {
         let note = self.text(&raw.note);
         let lines = self.need_lines(&raw.lines);
         let mut targets = HashMap::new();
-        for (persona, target) in &raw.targets.0 {
-            let (Some(persona), Some(level)) = (persona.value, target.value) else { continue };
+        for (key, target) in &raw.targets.0 {
+            let (Some(persona), Some(level)) = (key.value, target.value) else { continue };
             self.within(&target.span, "target", i64::from(level), 0, 3);
-            targets.insert(persona, level.min(3));
+            if targets.insert(persona, level.min(3)).is_some() {
+                self.findings.error(&key.span, "duplicate-id", &[("name", persona.ron_name())]);
+            }
         }
         let weight = raw.weight.value.unwrap_or(0);
         self.within(&raw.weight.span, "weight", i64::from(weight), 1, 100);
@@ -79,19 +82,11 @@ impl Lower<'_> {
             weights[j] = need.weight;
             targets[j] = need.targets.get(&persona).copied().unwrap_or(table.targets[j]);
         }
-        for (name, weight) in &raw.weights.0 {
-            if let (Some(need), Some(value)) = (self.need(name), weight.value) {
-                weights[need.at()] = value;
-            }
-        }
-        if weights.iter().sum::<i32>() != 100 && !needs.is_empty() {
-            let sum = weights.iter().sum::<i32>().to_string();
-            self.findings.error(&self.spans.needs.clone(), "weights", &[("sum", &sum)]);
-        }
+        self.own_weights(raw, &mut weights);
         let mut told = [false; MAX_NEEDS];
         for name in &raw.told {
-            if let Some(need) = self.need(name) {
-                told[need.at()] = true;
+            if let Some(slot) = self.need(name).and_then(|need| told.get_mut(need.at())) {
+                *slot = true;
             }
         }
         let fits = raw
@@ -123,6 +118,45 @@ impl Lower<'_> {
             voice,
             desk_lines,
         })
+    }
+
+    /// A customer's own weights; the other needs share what is left in proportion to theirs.
+    fn own_weights(&mut self, raw: &RawCustomer, weights: &mut [i32; MAX_NEEDS]) {
+        let usual = *weights;
+        let mut own = [None; MAX_NEEDS];
+        let mut span = None;
+        for (name, weight) in &raw.weights.0 {
+            span = span.or(Some(name.span.start..weight.span.end));
+            let (Some(need), Some(value)) = (self.need(name), weight.value) else { continue };
+            self.within(&weight.span, "weight", i64::from(value), 0, 100);
+            match own.get_mut(need.at()) {
+                Some(Some(_)) => self.findings.error(&name.span, "duplicate-id", &[("name", name.value.as_deref().unwrap_or(""))]),
+                Some(slot) => *slot = Some(value.clamp(0, 100)),
+                None => {}
+            }
+        }
+        let Some(span) = span else { return };
+        let (mut left, mut share): (i32, i32) = (100 - own.iter().flatten().sum::<i32>(), 0);
+        for j in (0..MAX_NEEDS).filter(|j| own[*j].is_none()) {
+            share = share.saturating_add(usual[j].clamp(0, 100));
+        }
+        if left < 0 || share == 0 && left != 0 {
+            let sum = (100 - left).to_string();
+            return self.findings.error(&span, "weights", &[("sum", &sum)]);
+        }
+        for j in 0..MAX_NEEDS {
+            weights[j] = match own[j] {
+                Some(value) => value,
+                None if share == 0 => 0,
+                None => {
+                    // What is handed out is taken from both, so that the last one gets exactly the rest.
+                    let usual = usual[j].clamp(0, 100);
+                    let part = left * usual / share;
+                    (left, share) = (left - part, share - usual);
+                    part
+                }
+            };
+        }
     }
 
     fn pool(&mut self, raw: &RawCustomer) -> Vec<PoolEntry> {

@@ -9,7 +9,7 @@ use super::{
         node::{Node, read},
         raw::*,
         rules,
-        source::SourceFile,
+        source::Source,
     },
     Common, Lower, Names, Spans,
     graph::Shared,
@@ -19,6 +19,11 @@ use crate::domain::{ids::*, persona::PersonaTable, scenario::*, voice::DeskKey};
 
 /// Most incidents of a scenario.
 const MOST_INCIDENTS: usize = 3;
+
+/// Most beats, replies or sentences: what an index can tell apart.
+const MOST_OF_ANYTHING: usize = 60_000;
+/// Most objections that are worked out.
+const MOST_DESKS: usize = 32;
 
 /// What became of a scenario file.
 pub struct Lowered {
@@ -31,7 +36,7 @@ pub struct Lowered {
 }
 
 /// Reads and checks a scenario file. The hash is filled in by the library.
-pub fn lower(source: &SourceFile, common: &Common, personas: &HashMap<Persona, PersonaTable>) -> Lowered {
+pub fn lower(source: &Source, common: &Common, personas: &HashMap<Persona, PersonaTable>) -> Lowered {
     let mut findings = Findings::new(source);
     let Some(raw) = read::<RawScenario>(source, &mut findings) else {
         return Lowered { scenario: None, id: None, found: findings.found };
@@ -64,14 +69,23 @@ impl Lower<'_> {
         self.spans.needs = raw.needs.span.clone();
         let desks = register(&mut self.findings, &mut self.names.desks, &raw.objections);
         let incidents = register(&mut self.findings, &mut self.names.incidents, &raw.incidents);
+        if desks.len() > MOST_DESKS {
+            let most = MOST_DESKS.to_string();
+            self.findings.error(&desks[MOST_DESKS].1.clone(), "too-many", &[("name", "objections"), ("most", &most)]);
+        }
         if incidents.len() > MOST_INCIDENTS {
             let most = MOST_INCIDENTS.to_string();
             self.findings.error(&incidents[MOST_INCIDENTS].1.clone(), "too-many", &[("name", "incidents"), ("most", &most)]);
         }
-        let routes = register(&mut self.findings, &mut self.names.routes, &raw.routes);
+        let routes_named = register(&mut self.findings, &mut self.names.routes, &raw.routes);
         let groups = register(&mut self.findings, &mut self.names.groups, &raw.groups);
         let no_beats = Default::default();
         let beats = register(&mut self.findings, &mut self.names.beats, raw.beats.value.as_ref().unwrap_or(&no_beats));
+        for (name, span, _) in &routes_named {
+            if self.names.beats.get(name).is_some() {
+                self.findings.error(span, "ambiguous-name", &[("name", name)]);
+            }
+        }
         common.register(&mut self.names);
         let first_own = self.names.replies.len();
         let no_replies = Default::default();
@@ -80,7 +94,7 @@ impl Lower<'_> {
             if let Some(name) = key.value.as_deref()
                 && self.names.replies.get(name).is_some_and(|at| usize::from(at) < first_own)
             {
-                self.findings.error(&key.span, "duplicate-key", &[("name", name), ("line", "common.ron")]);
+                self.findings.error(&key.span, "reserved-id", &[("name", name)]);
             }
         }
         let replies = register(&mut self.findings, &mut self.names.replies, raw_replies);
@@ -92,6 +106,10 @@ impl Lower<'_> {
         let facts = self.facts(&raw.facts);
         let limits = raw.limits.as_ref().and_then(|l| self.limits(l));
         let (needs, frames): (Vec<_>, Vec<_>) = raw_needs.iter().filter_map(|n| self.need_of(n)).unzip();
+        let sum: i64 = frames.iter().map(|f| i64::from(f.weight)).sum();
+        if sum != 100 && frames.len() == raw_needs.len() && !frames.is_empty() {
+            self.findings.error(&raw.needs.span, "weights", &[("sum", &sum.to_string())]);
+        }
         let desk_own: Vec<_> = desks.iter().map(|(_, _, node)| self.desk_own_lines(node)).collect();
         self.spans.desks = desks.iter().map(|(_, span, _)| span.clone()).collect();
         let desks: Vec<Desk> = desks.iter().map(|(id, _, node)| self.desk_of(id, node)).collect();
@@ -101,18 +119,24 @@ impl Lower<'_> {
             self.spans.customers.push(node.span.clone());
             customers.extend(self.customer_of(node, &frames, &desk_lines, common, personas));
         }
-        let routes = self.routes(&routes);
-        let shared = Shared { routes, groups: self.groups(&groups) };
+        let routes = self.routes(&routes_named);
+        let lists = self.groups(&groups);
+        let mut shared = Shared::new(routes, lists);
         let (mut all, places) = common.replies();
         self.spans.replies = vec![0..0; all.len()];
         self.spans.replies.extend(replies.iter().map(|(_, span, _)| span.clone()));
         for (id, _, node) in &replies {
-            let reply = self.reply(id, node, &shared, &facts.claims);
+            let reply = self.reply(id, node, &mut shared, &facts.claims);
             all.push(reply);
         }
         self.spans.beats = beats.iter().map(|(_, span, _)| span.clone()).collect();
-        let beats: Vec<Beat> = beats.iter().map(|(id, _, node)| self.beat(id, node, &shared)).collect();
+        let beats: Vec<Beat> = beats.iter().map(|(id, _, node)| self.beat(id, node, &mut shared)).collect();
         let incidents: Vec<Incident> = incidents.iter().filter_map(|(id, _, node)| self.incident(id, node)).collect();
+        let names = routes_named.iter().map(|(name, span, _)| (name, span)).zip(&shared.used_routes);
+        let names = names.chain(groups.iter().map(|(name, span, _)| (name, span)).zip(&shared.used_groups));
+        for ((name, span), _) in names.filter(|(_, used)| !**used) {
+            self.findings.warning(span, "unused-name", &[("name", name)]);
+        }
         let start = self.names.beats.find(&mut self.findings, &raw.start, "unknown-beat");
         let own = |lower: &mut Self, list: &Option<Vec<Node<String>>>, usual: Vec<ReplyIdx>| {
             list.as_ref().map_or(usual, |list| lower.reply_list(list))
@@ -120,6 +144,13 @@ impl Lower<'_> {
         let acknowledge = own(self, &raw.acknowledge, places.acknowledge);
         let confirm = own(self, &raw.confirm, places.confirm);
         let filler = own(self, &raw.filler, places.filler);
+        self.check_acts(raw, &all);
+        let counts = [("beats", &raw.beats.span, beats.len()), ("replies", &raw.replies.span, all.len())];
+        for (name, span, count) in counts.into_iter().chain([("lines", &raw.beats.span, self.lines.len())]) {
+            if count > MOST_OF_ANYTHING {
+                self.findings.error(span, "too-many", &[("name", name), ("most", &MOST_OF_ANYTHING.to_string())]);
+            }
+        }
         let level = raw.level.value.unwrap_or(1);
         self.within(&raw.level.span, "level", i64::from(level), 1, 3);
         let minutes = raw.minutes.value.unwrap_or(10);
@@ -170,6 +201,41 @@ impl Lower<'_> {
             limits,
             lines: std::mem::take(&mut self.lines),
         })
+    }
+
+    /// Lists that stand for a step hold replies of that step only.
+    fn check_acts(&mut self, raw: &RawScenario, all: &[Reply]) {
+        let lists = [(&raw.acknowledge, "Acknowledge"), (&raw.confirm, "Confirm")];
+        for (list, wanted) in lists.into_iter().flat_map(|(list, wanted)| list.iter().flatten().map(move |n| (n, wanted))) {
+            self.check_act(list, wanted, all);
+        }
+        for (_, desk) in &raw.objections.0 {
+            let Some(desk) = &desk.value else { continue };
+            desk.clarify.iter().for_each(|n| self.check_act(n, "Clarify", all));
+            desk.methods.iter().for_each(|n| self.check_act(n, "Respond", all));
+            for node in &desk.lies {
+                let at = node.value.as_deref().and_then(|name| self.names.replies.get(name));
+                if at.is_some_and(|at| all[usize::from(at)].claims.is_empty()) {
+                    let name = node.value.as_deref().unwrap_or("");
+                    self.findings.warning(&node.span, "honest-lie", &[("name", name)]);
+                }
+            }
+        }
+    }
+
+    fn check_act(&mut self, node: &Node<String>, wanted: &str, all: &[Reply]) {
+        let Some(name) = node.value.as_deref() else { return };
+        let Some(at) = self.names.replies.get(name) else { return };
+        let fits = match all[usize::from(at)].act {
+            Act::Acknowledge => wanted == "Acknowledge",
+            Act::Confirm => wanted == "Confirm",
+            Act::Clarify => wanted == "Clarify",
+            Act::Respond(_) => wanted == "Respond",
+            _ => false,
+        };
+        if !fits {
+            self.findings.error(&node.span, "wrong-act", &[("name", name), ("wanted", wanted)]);
+        }
     }
 
     fn desk_own_lines(&mut self, node: &Node<RawObjection>) -> Vec<Says> {

@@ -63,7 +63,8 @@ fn wide(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
         .map(|points| (points, moves::height(ui, look, view, width, points)))
         .find(|(_, needed)| *needed <= most)
         .unwrap_or_else(|| (size::BODY, most));
-    let moves_top = room.bottom() - needed.clamp(height * 0.40, most);
+    // The share is the same for every turn, so that the stage does not jump; only long replies take more.
+    let moves_top = room.bottom() - needed.clamp(height * 0.44, most);
     let stage = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), moves_top));
     let notes_width = look.px(216.0).min(300.0);
     let notes_left = room.right() - PAGE_MARGIN - notes_width;

@@ -148,8 +148,8 @@ fn card_grid(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, rect: Rect
     // Cards share what is left over, so that the lower part is always full and never ragged.
     let spare = rect.height() - 14.0 - gaps - rows.iter().sum::<f32>();
     if spare > 0.0 && !rows.is_empty() {
-        let each = (spare / rows.len() as f32).min(look.px(30.0));
-        rows.iter_mut().for_each(|row| *row += each);
+        let each = spare / rows.len() as f32;
+        rows.iter_mut().for_each(|row| *row = (*row + each).min(row.max(look.px(112.0))));
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("cards"));
     ScrollArea::vertical().id_salt("cards").auto_shrink([false, false]).show(&mut child, |ui| {

@@ -15,6 +15,9 @@ use super::widgets::button::{self, Weight};
 use super::widgets::timeline::{self, Series};
 use super::widgets::card;
 
+/// Room kept free at the right of what scrolls.
+const SCROLL_BAR: f32 = 12.0;
+
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) -> Vec<Intent> {
     let mut intents = keys(ui);
@@ -69,6 +72,7 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - buttons - 10.0));
     card::inside(ui, upper, |ui| {
         ScrollArea::vertical().id_salt("verdict").auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
             score::show(ui, look, view);
         });
     });
@@ -94,6 +98,7 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
 fn right_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect) {
     card::inside(ui, rect, |ui| {
         ScrollArea::vertical().id_salt("talk").auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
             ui.spacing_mut().item_spacing.y = GAP;
             let focus = course(ui, look, view);
             moments::show(ui, look, view);

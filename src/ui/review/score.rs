@@ -22,10 +22,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) {
         };
         text::write(ui, look, run(&line, size::SECONDARY, c.soft));
         let corners: Vec<_> = view.dimensions.iter().map(|d| d.corner.clone()).collect();
-        radar::show(ui, look, &corners, look.px(270.0));
-        for dimension in &view.dimensions {
-            sentence(ui, look, dimension);
-        }
+        radar::show(ui, look, &corners, look.px(262.0));
     });
     if !view.inner.is_empty() {
         card::show(ui, look, |ui| {
@@ -36,6 +33,13 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) {
             }
         });
     }
+    card::show(ui, look, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        text::write(ui, look, run(&look.tr("ui-review-dimensions"), size::HEADING, c.ink));
+        for dimension in &view.dimensions {
+            sentence(ui, look, dimension);
+        }
+    });
     if let Some(saved) = &view.saved {
         tag::remark(ui, look, saved);
     }

@@ -4,6 +4,7 @@ pub mod bar;
 pub mod bubble;
 pub mod button;
 pub mod card;
+pub mod check;
 pub mod chip;
 pub mod key_cap;
 pub mod radar;

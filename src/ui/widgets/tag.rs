@@ -6,6 +6,16 @@ use crate::domain::ids::Dimension;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
 
+/// Size of the words in a label.
+const TEXT: f32 = 14.0;
+
+/// The space that a label takes.
+pub fn extent(ui: &Ui, look: &Look, label: &str, marked: bool) -> egui::Vec2 {
+    let words = text::galley(ui.ctx(), look, run(label, TEXT, look.colors.ink), f32::INFINITY).size();
+    let mark = if marked { look.px(16.0) } else { 0.0 };
+    vec2(words.x + mark + 24.0, words.y + 8.0)
+}
+
 /// A fact in a thin pill.
 pub fn show(ui: &mut Ui, look: &Look, label: &str, ink: Color32) -> Response {
     marked(ui, look, label, ink, None)
@@ -13,9 +23,9 @@ pub fn show(ui: &mut Ui, look: &Look, label: &str, ink: Color32) -> Response {
 
 /// A fact about one dimension: the dimension's own shape stands before its name.
 pub fn marked(ui: &mut Ui, look: &Look, label: &str, ink: Color32, dimension: Option<Dimension>) -> Response {
-    let words = text::galley(ui.ctx(), look, run(label, 14.0, ink), f32::INFINITY);
+    let words = text::galley(ui.ctx(), look, run(label, TEXT, ink), f32::INFINITY);
     let mark = if dimension.is_some() { look.px(16.0) } else { 0.0 };
-    let extent = vec2(words.size().x + mark + 24.0, words.size().y + 8.0);
+    let extent = extent(ui, look, label, dimension.is_some());
     let (rect, response) = ui.allocate_exact_size(extent, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, label));
     if ui.is_rect_visible(rect) {

@@ -1,0 +1,44 @@
+# Command line
+cli-seed = Seed: { $seed }
+cli-brief = Setting
+cli-you-meet = You meet
+cli-blind = This time you are not told who the customer is or of which type.
+cli-cue = ({ $name } { $cue })
+cli-objection = Objection in play: { $title }
+cli-clock = Customer's time { $left }
+cli-notes = Notes
+cli-prompt = Move { $turn }: what do you say? (manner: { $delivery }; ? for help)
+cli-help =
+    Type a number to choose a line, such as 2.
+    Add a manner: 2e or "2 brisk". q warm, w calm, e brisk, r bright, t firm.
+    The manner stays for the next move. wait says nothing, correct takes a claim back, q leaves politely.
+    End of input (Ctrl-D) abandons the drill; it is still saved and scored.
+cli-not-understood = "{ $input }" was not understood. Type a number from 1 to { $count }, or ? for help.
+cli-too-long = This line is too long and was not read.
+cli-not-json = This line is not the JSON that is asked for: { $what }
+cli-unknown-reply = There is no reply with the id "{ $reply }".
+cli-over = The drill is over
+cli-saved = Record saved: { $path }
+cli-not-saved = The record could not be saved: { $what }. The score stands above; try another --data-dir.
+cli-no-scenario = There is no scenario "{ $name }".
+cli-near = Did you mean "{ $name }"?
+cli-list-hint = sparring list shows what there is.
+cli-broken-scenario = The file of scenario "{ $name }" has errors and cannot be used:
+cli-no-customer = Scenario "{ $scenario }" has no customer "{ $name }". There are: { $all }
+cli-no-scenarios = There is no scenario that can be used. sparring check shows what is wrong.
+cli-pick = Choose a scenario (type its number):
+cli-check-clean = { $files } files, nothing found.
+cli-check-found = { $files } files, { $errors } errors, { $warnings } warnings.
+cli-no-path = There is no such path: { $path }
+cli-verify-identical = { $file }: identical. The replay gives the very same record.
+cli-verify-altered = { $file }: altered.
+cli-verify-unreadable = { $file }: unreadable: { $what }
+cli-verify-missing = { $file }: the content version it was played on is not available. Scenario { $scenario }, wanted { $wanted }, present { $present }. Put the scenario file of that time back, or use the data directory that kept it.
+cli-verify-none = no such scenario
+cli-review-altered = Note: this record differs from its replay; sparring verify shows where.
+cli-broken-files = { $count } files cannot be used; sparring check shows why.
+cli-settings-damaged = The settings could not be read, defaults are used for now: { $what }
+cli-no-window = No window can be opened: { $why }. Playing in the terminal instead.
+cli-no-app = This program was built without the window. Playing in the terminal instead.
+cli-level = level { $level }
+cli-minutes = about { $minutes } min

@@ -1,0 +1,44 @@
+# 命令行
+cli-seed = 种子：{ $seed }
+cli-brief = 背景
+cli-you-meet = 你面对的是
+cli-blind = 这次不告诉你客户是谁、属于哪一类。
+cli-cue = （{ $name }{ $cue }）
+cli-objection = 正在谈的异议：{ $title }
+cli-clock = 客户时间 { $left }
+cli-notes = 笔记
+cli-prompt = 第{ $turn }步，你怎么说？（当前语气：{ $delivery }；? 看说明）
+cli-help =
+    输入序号选一句话，如 2。
+    加语气：2e 或「2 brisk」。q 温和 warm，w 沉稳 calm，e 简洁快 brisk，r 热情 bright，t 坚定 firm。
+    语气会保留到下一步。wait 不说话，correct 更正刚才的说法，q 礼貌告辞。
+    输入结束（Ctrl-D）就是中途放弃，也会存档和评分。
+cli-not-understood = 没看懂「{ $input }」。输入 1 到 { $count } 的序号，? 看说明。
+cli-too-long = 这一行太长了，没有处理。
+cli-not-json = 这一行不是要求的 JSON：{ $what }
+cli-unknown-reply = 没有编号为「{ $reply }」的话术。
+cli-over = 对练结束
+cli-saved = 记录已保存：{ $path }
+cli-not-saved = 记录没有存成：{ $what }。成绩在上面；换一个 --data-dir 再试。
+cli-no-scenario = 没有场景「{ $name }」。
+cli-near = 是不是「{ $name }」？
+cli-list-hint = 用 sparring list 看有哪些。
+cli-broken-scenario = 场景「{ $name }」的文件有错，不能使用：
+cli-no-customer = 场景「{ $scenario }」里没有客户「{ $name }」。可选：{ $all }
+cli-no-scenarios = 没有可用的场景。运行 sparring check 看看哪里有错。
+cli-pick = 选一个场景（输入序号）：
+cli-check-clean = { $files } 个文件，没有问题。
+cli-check-found = { $files } 个文件，{ $errors } 个错误，{ $warnings } 个警告。
+cli-no-path = 没有这个路径：{ $path }
+cli-verify-identical = { $file }：一致。重放得到完全相同的记录。
+cli-verify-altered = { $file }：被改动过。
+cli-verify-unreadable = { $file }：读不出来：{ $what }
+cli-verify-missing = { $file }：找不到当时的内容版本。场景 { $scenario }，需要 { $wanted }，手头是 { $present }。把当时的场景文件放回来，或用保存它的数据目录。
+cli-verify-none = 没有这个场景
+cli-review-altered = 注意：这份记录与重放不一致，运行 sparring verify 看详情。
+cli-broken-files = 有 { $count } 个文件不能使用，运行 sparring check 看详情。
+cli-settings-damaged = 设置文件读不出来，先用默认设置：{ $what }
+cli-no-window = 打不开窗口：{ $why }。改在终端里进行。
+cli-no-app = 这个程序编译时没有包含窗口，改在终端里进行。
+cli-level = { $level } 级
+cli-minutes = 约 { $minutes } 分钟

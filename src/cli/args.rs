@@ -1,0 +1,151 @@
+//! What can be typed after `sparring`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::domain::ids::{Lang, Mode};
+
+/// 销售对练：离线的销售角色对练。Sales role-play, offline; every point can be traced and replayed.
+///
+/// Without a command the window opens; with no display it says so and plays in the terminal.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "sparring", version, about, long_about)]
+pub struct Args {
+    /// Language: zh or en. Default: what was set, else the system's.
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LangArg>,
+    /// Folder for records, settings and your own scenarios. Default: the platform's data directory.
+    #[arg(long, global = true, env = "SPARRING_DATA_DIR", value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    /// A further folder of scenario files, which win over shipped ones by id.
+    #[arg(long, global = true, env = "SPARRING_LIBRARY", value_name = "DIR")]
+    pub library: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Subcommands.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Play a drill in the terminal, or as JSON lines.
+    Play(PlayArgs),
+    /// List scenarios, customers, stages and levels.
+    List(ListArgs),
+    /// Check content files. Exit code: 0 clean, 1 findings, 2 could not run.
+    Check(CheckArgs),
+    /// Print a saved drill's review and scorecard.
+    Review(ReviewArgs),
+    /// Replay records and compare. Exit code: 0 identical, 1 altered, 2 unreadable, 3 content version not available.
+    Verify(VerifyArgs),
+}
+
+/// `play`.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(after_help = "Examples:\n  sparring play gym-lunch-booth --customer busy --mode exam\n  sparring play --jsonl --seed 7 < moves.jsonl")]
+pub struct PlayArgs {
+    /// Scenario id, or path to a .ron file. Default: choose from the list; with piped input the first one.
+    pub scenario: Option<String>,
+    /// Customer id or persona: price, hesitant, picky, busy, expert. Default: the lead customer.
+    #[arg(long, value_name = "CUSTOMER")]
+    pub customer: Option<String>,
+    /// Seed: the same seed and moves give the same drill. Default: drawn and shown.
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Mode.
+    #[arg(long, value_enum, default_value_t)]
+    pub mode: ModeArg,
+    /// Do not tell who the customer is until the review.
+    #[arg(long)]
+    pub blind: bool,
+    /// Save the record to this file too.
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// One JSON object per line on stdout, {"reply":id,"delivery":id} per line on stdin.
+    #[arg(long)]
+    pub jsonl: bool,
+}
+
+/// `list`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ListArgs {
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `check`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct CheckArgs {
+    /// Files or folders. Default: everything that is shipped or in your folders.
+    pub paths: Vec<PathBuf>,
+    /// How to print the findings.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: FormatArg,
+    /// Warnings count as findings.
+    #[arg(long)]
+    pub deny_warnings: bool,
+}
+
+/// `review`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ReviewArgs {
+    /// Record file.
+    pub file: PathBuf,
+}
+
+/// `verify`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct VerifyArgs {
+    /// Record files. The exit code is the worst of them.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// Languages on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LangArg {
+    /// 简体中文.
+    Zh,
+    /// English.
+    En,
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Lang {
+        match arg {
+            LangArg::Zh => Lang::Zh,
+            LangArg::En => Lang::En,
+        }
+    }
+}
+
+/// Modes on the command line.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum ModeArg {
+    /// A gentler customer that warns before leaving.
+    #[default]
+    Practice,
+    /// As in the exam: nothing is softened.
+    Exam,
+}
+
+impl From<ModeArg> for Mode {
+    fn from(arg: ModeArg) -> Mode {
+        match arg {
+            ModeArg::Practice => Mode::Practice,
+            ModeArg::Exam => Mode::Exam,
+        }
+    }
+}
+
+/// Output formats of `check`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+}

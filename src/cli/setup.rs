@@ -1,0 +1,98 @@
+//! What every command starts from: language, data directory, content.
+
+use std::path::{Path, PathBuf};
+
+use super::Args;
+use crate::{
+    content::{Library, Sources, diagnostic::near, render},
+    domain::{ids::Lang, scenario::Shared},
+    locale::{tr, tr_args},
+    storage::{DataDir, Record, Settings, kept_content, load_settings},
+};
+
+/// Language, data directory and where content is looked for.
+pub struct Setup {
+    /// Language of everything that is printed.
+    pub lang: Lang,
+    /// Data directory.
+    pub data: DataDir,
+    /// Settings.
+    pub settings: Settings,
+    library: Option<PathBuf>,
+}
+
+impl Setup {
+    /// From the command line; what cannot be is told in a sentence.
+    pub fn new(args: &Args) -> Result<Setup, String> {
+        let data = DataDir::find(args.data_dir.as_deref()).map_err(|e| e.to_string())?;
+        let (settings, damaged) = load_settings(&data);
+        let lang = args.lang.map_or_else(|| settings.language(), Lang::from);
+        if let Some(damaged) = damaged {
+            anstream::eprintln!("{}", tr_args(lang, "cli-settings-damaged", &[("what", &damaged.to_string())]));
+        }
+        Ok(Setup { lang, data, settings, library: args.library.clone() })
+    }
+
+    /// Where content comes from: shipped, then the data directory, then the library folder.
+    pub fn sources(&self) -> Sources {
+        let mut folders = vec![self.data.scenarios()];
+        folders.extend(self.library.clone());
+        Sources { folders, files: Vec::new(), only_named: false }
+    }
+
+    /// Loads the content; a scenario that is named by its file joins it.
+    pub fn load(&self, scenario: Option<&str>) -> Library {
+        let mut sources = self.sources();
+        if let Some(path) = scenario.filter(|s| is_file(s)) {
+            sources.files.push(PathBuf::from(path));
+        }
+        Library::load(&sources)
+    }
+
+    /// Finds the scenario that was named by id or by file.
+    pub fn find(&self, library: &Library, name: &str) -> Result<Shared, String> {
+        if is_file(name) {
+            if let Some(broken) = library.broken.iter().find(|b| Path::new(&b.file) == Path::new(name)) {
+                return Err(self.broken(library, name, &broken.diagnostics));
+            }
+            // The named file was read last; what was read last stands last.
+            return library.scenarios.last().cloned().ok_or_else(|| tr(self.lang, "cli-no-scenarios"));
+        }
+        if let Some(found) = library.scenario(name) {
+            return Ok(found.clone());
+        }
+        if let Some(broken) = library.broken.iter().find(|b| b.id.as_deref() == Some(name)) {
+            return Err(self.broken(library, name, &broken.diagnostics));
+        }
+        let mut text = tr_args(self.lang, "cli-no-scenario", &[("name", name)]);
+        if let Some(near) = near(name, library.scenarios.iter().map(|s| s.id.as_str())) {
+            text = format!("{text} {}", tr_args(self.lang, "cli-near", &[("name", near)]));
+        }
+        Err(format!("{text} {}", tr(self.lang, "cli-list-hint")))
+    }
+
+    fn broken(&self, library: &Library, name: &str, found: &[crate::content::Diagnostic]) -> String {
+        let mut text = tr_args(self.lang, "cli-broken-scenario", &[("name", name)]);
+        for diagnostic in found {
+            text.push('\n');
+            text.push_str(&render::text(diagnostic, &library.sources, self.lang, false));
+        }
+        text
+    }
+
+    /// The scenario in the version that a record names: from the content at hand, else from what was kept.
+    pub fn content_of(&self, library: &Library, record: &Record) -> Result<Shared, Option<String>> {
+        if let Some(scenario) = library.scenarios.iter().find(|s| s.hash == record.content) {
+            return Ok(scenario.clone());
+        }
+        let kept = kept_content(&self.data, &record.content).ok().flatten();
+        match kept.and_then(|bundle| Library::from_bundle(&bundle)) {
+            Some(scenario) => Ok(scenario),
+            None => Err(library.scenario(&record.scenario).map(|s| s.hash.clone())),
+        }
+    }
+}
+
+fn is_file(name: &str) -> bool {
+    name.ends_with(".ron")
+}

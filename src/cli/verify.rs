@@ -1,0 +1,40 @@
+//! `verify`: replay records and compare every byte.
+
+use super::{Setup, args::VerifyArgs};
+use crate::{
+    locale::{tr, tr_args},
+    storage::{Verdict, verify_file},
+};
+
+/// Runs the command; the exit code is the worst of the files.
+pub fn run(setup: &Setup, args: &VerifyArgs) -> u8 {
+    let library = setup.load(None);
+    let lang = setup.lang;
+    let mut worst = 0;
+    for path in &args.files {
+        let file = path.display().to_string();
+        let verdict = verify_file(path, |record| setup.content_of(&library, record));
+        worst = worst.max(verdict.exit_code());
+        match verdict {
+            Verdict::Identical(_) => {
+                anstream::println!("{}", tr_args(lang, "cli-verify-identical", &[("file", &file)]));
+            }
+            Verdict::Altered(differences) => {
+                anstream::println!("{}", tr_args(lang, "cli-verify-altered", &[("file", &file)]));
+                for difference in differences {
+                    anstream::println!("  {difference}");
+                }
+            }
+            Verdict::Unreadable(what) => {
+                anstream::println!("{}", tr_args(lang, "cli-verify-unreadable", &[("file", &file), ("what", &what)]));
+            }
+            Verdict::ContentMissing { scenario, wanted, present } => {
+                let none = tr(lang, "cli-verify-none");
+                let present = present.unwrap_or(none);
+                let args = [("file", &*file), ("scenario", &scenario), ("wanted", &wanted), ("present", &present)];
+                anstream::println!("{}", tr_args(lang, "cli-verify-missing", &args));
+            }
+        }
+    }
+    worst
+}
