@@ -19,6 +19,7 @@ pub(super) struct Drawn {
     /// The figure's place.
     pub(super) figure: Option<Rect>,
     look: Option<Look>,
+    room: Option<egui::Rect>,
 }
 
 fn rect(of: egui::Rect) -> Rect {
@@ -46,6 +47,10 @@ pub(super) fn draw(
         if first {
             return Ok(());
         }
+    }
+    if drawn.room.replace(ctx.viewport_rect()) != Some(ctx.viewport_rect()) {
+        // After a change of size the surface shows the old pass once more.
+        ctx.request_repaint();
     }
     let room = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     // A new id for each screen: focus and scroll positions of one must not leak into the next.

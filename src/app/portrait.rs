@@ -86,8 +86,12 @@ fn draw(cast: &Cast, wanted: Wanted) -> Option<Vec<u8>> {
     }
     let rig = &cast.rig;
     let art = cast.art(wanted.persona);
-    let scale = (height as f32 * 0.88 / rig.height).min(width as f32 * 1.12 / rig.canvas.0);
-    let to_pixels = Transform::from_translate(width as f32 / 2.0, height as f32)
+    let (width, height) = (width as f32, height as f32);
+    // A wide picture shows head and shoulders, a tall one the whole half figure.
+    let wide = width > height;
+    let scale = if wide { height * 1.15 / rig.height } else { width * 1.32 / rig.canvas.0 };
+    let ground = if wide { height * 1.17 } else { height };
+    let to_pixels = Transform::from_translate(width / 2.0, ground)
         .pre_scale(scale, scale)
         .pre_translate(-rig.ground.0, -rig.ground.1);
     let pose = cast.poses.target(rig, wanted.persona, Face::AtEase, None);

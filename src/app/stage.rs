@@ -61,7 +61,7 @@ pub(super) struct Wish {
 pub(super) fn shade(layer: &str, dark: bool) -> [f32; 3] {
     match (layer, dark) {
         (_, false) => [1.0, 1.0, 1.0],
-        ("back", true) => [0.165, 0.185, 0.235],
+        ("back", true) => [0.2, 0.222, 0.28],
         ("fore", true) => [0.52, 0.55, 0.62],
         _ => [0.93, 0.94, 0.98],
     }

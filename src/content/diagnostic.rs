@@ -5,7 +5,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::source::Source;
-use crate::{domain::text::Text, locale::both};
+use crate::{
+    domain::{ids::Lang, text::Text},
+    locale::{both, tr_args},
+};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -65,6 +68,15 @@ impl<'a> Findings<'a> {
     /// A warning.
     pub fn warning(&mut self, span: &Range<usize>, code: &'static str, args: &[(&str, &str)]) {
         self.push(span, code, Level::Warning, args);
+    }
+
+    /// An error whose message quotes something that differs by language: the argument `what`.
+    pub fn error_about(&mut self, span: &Range<usize>, code: &'static str, what: &Text) {
+        let before = self.found.len();
+        self.error(span, code, &[("what", &what.en)]);
+        if let Some(found) = self.found.get_mut(before) {
+            found.message.zh = tr_args(Lang::Zh, &format!("diag-{code}"), &[("what", &what.zh)]);
+        }
     }
 
     fn push(&mut self, span: &Range<usize>, code: &'static str, severity: Level, args: &[(&str, &str)]) {

@@ -9,6 +9,7 @@ use super::{
     diagnostic::{Findings, near},
     source::Source,
 };
+use crate::{domain::text::Text, locale::both};
 
 /// A value with its place in the file; none if it could not be read, which has then been noted.
 #[derive(Clone, Debug)]
@@ -158,28 +159,44 @@ fn note(findings: &mut Findings<'_>, span: &Range<usize>, error: &ron::Error) {
         }
         E::DuplicateStructField { field, .. } => findings.error(span, "duplicate-field", &[("field", field)]),
         E::InvalidValueForType { expected, found } => {
-            findings.error(span, "wrong-type", &[("expected", expected), ("found", found)]);
+            let what = Text::new(format!("应当是 {expected}，写的是 {found}"), format!("expected {expected}, found {found}"));
+            findings.error_about(span, "wrong-type", &what);
         }
         E::IntegerOutOfBounds => findings.error(span, "out-of-range", &[]),
         E::ExceededRecursionLimit => findings.error(span, "too-deep", &[]),
-        E::ExpectedArray
-        | E::ExpectedBoolean
-        | E::ExpectedInteger
-        | E::ExpectedMap
-        | E::ExpectedString
-        | E::ExpectedStructLike
-        | E::ExpectedNamedStructLike(_)
-        | E::ExpectedDifferentStructName { .. }
-        | E::ExpectedStructName(_)
-        | E::ExpectedOption
-        | E::ExpectedDifferentLength { .. }
-        | E::ExpectedUnit => {
-            let text = error.to_string();
-            findings.error(span, "wrong-type", &[("expected", &text), ("found", "none")]);
-        }
         _ => {
-            let text = error.to_string();
-            findings.error(span, "syntax", &[("what", &text)]);
+            let (code, key) = writing(error);
+            let what = key.map_or_else(|| Text::new(error.to_string(), error.to_string()), |key| both(key, &[]));
+            findings.error_about(span, code, &what);
         }
+    }
+}
+
+/// The code of an error in the writing itself, and the message that says it in plain words.
+fn writing(error: &ron::Error) -> (&'static str, Option<&'static str>) {
+    use ron::Error as E;
+    match error {
+        E::ExpectedComma => ("syntax", Some("syntax-comma")),
+        E::ExpectedMapColon => ("syntax", Some("syntax-colon")),
+        E::ExpectedArrayEnd => ("syntax", Some("syntax-array-end")),
+        E::ExpectedMapEnd => ("syntax", Some("syntax-map-end")),
+        E::ExpectedStructLikeEnd => ("syntax", Some("syntax-struct-end")),
+        E::ExpectedStringEnd => ("syntax", Some("syntax-string-end")),
+        E::UnclosedBlockComment | E::UnclosedLineComment => ("syntax", Some("syntax-comment-end")),
+        E::Eof => ("syntax", Some("syntax-end")),
+        E::TrailingCharacters => ("syntax", Some("syntax-rest")),
+        E::ExpectedIdentifier => ("syntax", Some("syntax-name")),
+        E::InvalidEscape(_) => ("syntax", Some("syntax-escape")),
+        E::ExpectedString => ("wrong-type", Some("syntax-string")),
+        E::ExpectedArray => ("wrong-type", Some("syntax-array")),
+        E::ExpectedMap => ("wrong-type", Some("syntax-map")),
+        E::ExpectedInteger => ("wrong-type", Some("syntax-integer")),
+        E::ExpectedBoolean => ("wrong-type", Some("syntax-bool")),
+        E::ExpectedDifferentLength { .. } => ("wrong-type", Some("syntax-length")),
+        E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => ("wrong-type", Some("syntax-struct")),
+        E::ExpectedDifferentStructName { .. } | E::ExpectedStructName(_) | E::ExpectedOption | E::ExpectedUnit => {
+            ("wrong-type", None)
+        }
+        _ => ("syntax", None),
     }
 }

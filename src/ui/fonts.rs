@@ -7,12 +7,22 @@ use egui::{FontData, FontDefinitions, FontFamily};
 /// Noto Sans SC Regular, reduced to the GB 2312 set and Latin (SIL Open Font License, see `assets/fonts/OFL.txt`).
 pub const NOTO_SANS_SC: &[u8] = include_bytes!("../../assets/fonts/NotoSansSC-Regular-GB2312.ttf");
 
+/// The family for quotation marks and dots in English text.
+pub fn latin_marks() -> FontFamily {
+    FontFamily::Name("latin-marks".into())
+}
+
 /// The fonts to hand to `egui::Context::set_fonts` on the first pass.
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let name = "noto-sans-sc".to_owned();
     fonts.font_data.insert(name.clone(), Arc::new(FontData::from_static(NOTO_SANS_SC)));
     fonts.families.entry(FontFamily::Proportional).or_default().insert(0, name.clone());
+    // Noto Sans SC draws quotation marks as wide as a Han character, which tears English apart.
+    let mut latin = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    latin.retain(|face| *face != name);
+    latin.push(name.clone());
+    fonts.families.insert(latin_marks(), latin);
     // Monospace text (file positions, hashes) may quote Chinese, so the face stands behind the Latin one there.
     fonts.families.entry(FontFamily::Monospace).or_default().push(name);
     fonts

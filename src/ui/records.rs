@@ -58,26 +58,34 @@ fn row(ui: &mut Ui, look: &Look, record: &RecordLine) -> bool {
     let label = format!("{} {} {}", record.title, record.customer, record.outcome);
     let width = ui.available_width() - 40.0;
     let title = run(&record.title, 17.0, c.ink);
-    let title_width = width * 0.42;
+    // Large text: the scores stand below the title instead of beside it.
+    let stacked = look.scale > 1.3;
+    let title_width = if stacked { width * 0.7 } else { width * 0.36 };
     let title_height = text::galley(ui.ctx(), look, title, title_width).size().y;
-    let height = title_height + look.px(20.0) + 34.0;
+    let upper = title_height + look.px(22.0);
+    let height = if stacked { upper + look.px(50.0) + 38.0 } else { upper + 34.0 };
     let response = card::target(ui, look, &label, height, false, |ui| {
         let room = ui.max_rect();
-        let column = |from: f32, to: f32| {
-            Rect::from_min_max(
-                pos2(room.left() + room.width() * from, room.top()),
-                pos2(room.left() + room.width() * to - 12.0, room.bottom()),
-            )
+        let part = |x: [f32; 2], y: [f32; 2]| {
+            let at = |x: f32, y: f32| pos2(room.left() + room.width() * x, y);
+            Rect::from_min_max(at(x[0], y[0]), at(x[1], y[1]) - vec2(12.0, 0.0))
         };
-        card::inside(ui, column(0.0, 0.44), |ui| {
+        let (top, bottom) = (room.top(), room.bottom());
+        let (head, marks, end) = if stacked {
+            let middle = top + upper + 6.0;
+            (part([0.0, 0.72], [top, middle]), part([0.0, 0.9], [middle, bottom]), part([0.72, 1.0], [top, bottom]))
+        } else {
+            (part([0.0, 0.38], [top, bottom]), part([0.38, 0.79], [top, bottom]), part([0.79, 1.0], [top, bottom]))
+        };
+        card::inside(ui, head, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::write(ui, look, title);
             let mode = look.name("mode", record.mode.id());
             let remark = shell::facts(&[record.when.clone(), record.customer.clone(), mode]);
             text::write_line(ui, look, run(&remark, size::SECONDARY, c.soft));
         });
-        card::inside(ui, column(0.44, 0.74), |ui| scores(ui, look, record));
-        card::inside(ui, column(0.74, 1.0), |ui| {
+        card::inside(ui, marks, |ui| scores(ui, look, record));
+        card::inside(ui, end, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::write(ui, look, run(&record.outcome, size::CHIP, c.ink));
             let (words, ink) = match &record.verified {

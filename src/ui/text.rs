@@ -5,8 +5,10 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Color32, Context, FontFamily, FontId, Galley, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::fonts::latin_marks;
 use super::kinsoku;
 use super::theme::Look;
+use crate::domain::ids::Lang;
 
 /// Line height as a share of the text size.
 const LEADING: f32 = 1.5;
@@ -27,27 +29,47 @@ pub fn run(text: &str, size: f32, color: Color32) -> Run<'_> {
     Run { text, size, color }
 }
 
+/// Marks that have a narrow form in English and a wide one in Chinese.
+const MARKS: &str = "“”‘’·";
+
 /// The laid-out text, broken at `width` by the rules of `kinsoku`.
 pub fn galley(ctx: &Context, look: &Look, run: Run<'_>, width: f32) -> Arc<Galley> {
     let points = look.px(run.size);
     let font = FontId::new(points, FontFamily::Proportional);
+    let english = look.lang == Lang::En;
     ctx.fonts_mut(|fonts| {
+        let marks = if english && fonts.families().contains(&latin_marks()) {
+            FontId::new(points, latin_marks())
+        } else {
+            font.clone()
+        };
+        let of = |c: char| if MARKS.contains(c) { &marks } else { &font };
         let broken = if width.is_finite() {
             // Shaping may differ from the sum of the advances by a fraction of a point.
             let limit = (width - 1.0).max(points);
-            kinsoku::lines(run.text, limit, |c| fonts.glyph_width(&font, c)).join("\n")
+            kinsoku::lines(run.text, limit, |c| fonts.glyph_width(of(c), c)).join("\n")
         } else {
             run.text.to_owned()
         };
-        let format = TextFormat {
+        let format = |font: &FontId| TextFormat {
             font_id: font.clone(),
             color: run.color,
             line_height: Some((points * LEADING).round()),
             valign: Align::Center,
             ..TextFormat::default()
         };
-        let mut job = LayoutJob::single_section(broken, format);
+        let mut job = LayoutJob::default();
         job.wrap.max_width = f32::INFINITY;
+        if english {
+            for piece in broken.split_inclusive(|c| MARKS.contains(c)) {
+                let mark = piece.chars().last().filter(|c| MARKS.contains(*c));
+                let words = &piece[..piece.len() - mark.map_or(0, char::len_utf8)];
+                job.append(words, 0.0, format(&font));
+                job.append(&piece[words.len()..], 0.0, format(&marks));
+            }
+        } else {
+            job.append(&broken, 0.0, format(&font));
+        }
         fonts.layout_job(job)
     })
 }

@@ -1,149 +1,166 @@
-# Findings about content files: diag-CODE is what is wrong, diag-CODE-help how to cure it
-diag-syntax = this cannot be read: { $what }
-diag-syntax-help = look for a missing bracket, quote or comma here and on the line above.
-diag-unknown-field = { $outer } has no field { $found }
-diag-unknown-field-help = { $near ->
-    [none] fields are: { $all }.
-   *[other] did you mean { $near }? Fields are: { $all }.
-  }
-diag-unknown-variant = { $outer } knows no { $found }
-diag-unknown-variant-help = { $near ->
-    [none] there are: { $all }.
-   *[other] did you mean { $near }? There are: { $all }.
-  }
-diag-missing-field = { $outer } has no { $field }
-diag-missing-field-help = add { $field }; scenarios/README.md shows how.
-diag-duplicate-field = the field { $field } is written twice
-diag-duplicate-field-help = keep one of them.
-diag-wrong-type = this value is of the wrong kind: { $expected }{ $found ->
-    [none] {""}
-   *[other] , found { $found }
-  }
-diag-wrong-type-help = write it as scenarios/README.md shows.
-diag-out-of-range = this number is out of range
-diag-out-of-range-help = use a smaller number; in a negotiation, ideal may not exceed floor.
-diag-number-range = { $name } is { $value }, it must be { $low } to { $high }
-diag-number-range-help = use a number from { $low } to { $high }.
-diag-persona-weights = the three weights sum to { $sum }, they must sum to 100
-diag-persona-weights-help = change value_weight, trust_weight and cred_weight so that they sum to 100.
-diag-too-deep = brackets are nested too deep
-diag-too-deep-help = no scenario needs such nesting; look for a missing closing bracket.
-diag-too-large = the file is too large ({ $size } bytes)
-diag-too-large-help = a scenario file may have 8 MiB at most; split it.
-diag-unreadable = the file cannot be read: { $what }
-diag-unreadable-help = check its path and permissions.
-diag-not-utf8 = the file is not UTF-8; from here on it cannot be read
-diag-not-utf8-help = save it as UTF-8 in your editor (with or without a BOM).
-diag-schema = the format's version is { $found }, this program reads 1
-diag-schema-help = set schema to 1, or use the program that goes with the file.
-diag-id-form = "{ $name }" is no proper id
-diag-id-form-help = ids are lower-case letters, digits and hyphens, as in gym-lunch-booth.
-diag-duplicate-id = the id "{ $name }" is used twice
-diag-duplicate-id-help = rename one of them.
-diag-duplicate-key = "{ $name }" was written already, on line { $line }
-diag-duplicate-key-help = the later one does not replace the earlier one: rename or remove one.
-diag-duplicate-scenario = the scenario id "{ $name }" is taken by { $file }
-diag-duplicate-scenario-help = give this scenario another id.
-diag-count = there must be { $low } to { $high } { $name }
-diag-count-help = add or remove some until there are { $low } to { $high }.
-diag-too-many = too many { $name }, { $most } at most
-diag-too-many-help = remove some until there are { $most } at most.
-diag-missing-language = missing language: { $lang }
-diag-missing-language-help = every sentence needs zh and en, neither of them empty.
+# Diagnostics of content files: what is wrong (diag-CODE) and how to cure it (diag-CODE-help).
+
+diag-near = Did you mean “{ $near }”?
+diag-syntax = the file cannot be read on from here: { $what }
+diag-syntax-help = Check the commas, colons, quotes and brackets around this place.
+diag-unknown-field = there is no field “{ $found }” here
+diag-unknown-field-help = Fields that can stand here: { $all }.
+diag-unknown-variant = “{ $found }” is not one of the values that can stand here
+diag-unknown-variant-help = Values that can stand here: { $all }.
+diag-missing-field = the field “{ $field }” is missing
+diag-missing-field-help = Write “{ $field }: …” before this bracket closes.
+diag-duplicate-field = the field “{ $field }” is written twice
+diag-duplicate-field-help = Keep one of them.
+diag-wrong-type = this is the wrong kind of value: { $what }
+diag-wrong-type-help = Compare with this field in scenarios/README.md.
+diag-out-of-range = this number is outside what can be written here
+diag-out-of-range-help = Write a smaller whole number without a minus sign.
+diag-too-deep = brackets are nested more than 128 deep
+diag-too-deep-help = Split the condition or move its parts out.
+diag-too-large = the file is too large: { $size } bytes, the limit is 8 MiB
+diag-too-large-help = Split it into several scenarios.
+diag-not-utf8 = from here on the file is not UTF-8
+diag-not-utf8-help = Save it as UTF-8 in your editor.
+diag-unreadable = the file cannot be opened: { $what }
+diag-unreadable-help = Check the path and the permissions.
+diag-schema = the format version is { $found }, this program reads 1
+diag-schema-help = Write schema: 1 and compare the rest with scenarios/README.md.
+diag-id-form = “{ $name }” cannot be an id
+diag-id-form-help = Ids are made of lower-case letters, digits and hyphens, such as need-back.
+diag-duplicate-id = “{ $name }” is there already
+diag-duplicate-id-help = Rename one of the two or remove it.
+diag-duplicate-key = “{ $name }” was written on line { $line } already
+diag-duplicate-key-help = Rename one of the two or merge them; one of them would be lost.
+diag-duplicate-scenario = the id “{ $name }” is that of the scenario in { $file } too
+diag-duplicate-scenario-help = Give one of the two scenarios another id.
+diag-ambiguous-name = “{ $name }” is a beat and a route
+diag-ambiguous-name-help = Rename the route, else a to cannot say which one it means.
+diag-reserved-id = “{ $name }” is the id of a reply of common.ron
+diag-reserved-id-help = Choose another id; own wordings go into replies and are listed in acknowledge or confirm.
+diag-group-in-group = the group “{ $name }” cannot stand inside a group
+diag-group-in-group-help = Write the replies of that group here.
+diag-count = wrong number of { $name }: there must be { $low } to { $high }
+diag-count-help = Add or remove some.
+diag-too-many = too many { $name }: { $most } at most
+diag-too-many-help = Remove some.
+diag-number-range = { $name } is { $value } and must lie between { $low } and { $high }
+diag-number-range-help = Write a whole number in this range.
+diag-empty-condition = nothing is written between the brackets
+diag-empty-condition-help = Write at least one thing, such as Trust(below: 300) or Disclose([Fees]).
+diag-limits-order = ideal is larger than floor
+diag-limits-order-help = ideal is the cost aimed at and floor the last one: ideal must not be above floor.
+diag-missing-language = { $lang ->
+    [zh] the Chinese text (zh) is missing
+    [en] the English text (en) is missing
+   *[other] both languages are missing
+ }
+diag-missing-language-help = Every sentence needs zh and en, and neither may be empty.
 diag-untranslated = { $lang ->
-    [zh] the Chinese has no Chinese character in it
-   *[other] the English has Chinese characters in it
-  }
-diag-untranslated-help = write this sentence in its language.
-diag-half-width = half-width "{ $mark }" in Chinese
-diag-half-width-help = use the full-width mark.
-diag-too-long = the reply has { $count } characters, a card holds { $most }
-diag-too-long-help = make it shorter, as one would say it.
-diag-unknown-beat = there is no beat "{ $name }"
-diag-unknown-beat-help = { $near ->
-    [none] beats are listed under beats.
-   *[other] did you mean "{ $near }"? Beats are listed under beats.
-  }
-diag-unknown-need = there is no need "{ $name }"
-diag-unknown-need-help = { $near ->
-    [none] needs are listed under needs.
-   *[other] did you mean "{ $near }"? Needs are listed under needs.
-  }
-diag-unknown-objection = there is no objection "{ $name }"
-diag-unknown-objection-help = { $near ->
-    [none] objections are listed under objections.
-   *[other] did you mean "{ $near }"? Objections are listed under objections.
-  }
-diag-unknown-claim = there is no claim "{ $name }"
-diag-unknown-claim-help = { $near ->
-    [none] claims are listed in the fact sheet.
-   *[other] did you mean "{ $near }"? Claims are listed in the fact sheet.
-  }
-diag-unknown-group = there is no group "{ $name }"
-diag-unknown-group-help = { $near ->
-    [none] groups are listed under groups.
-   *[other] did you mean "@{ $near }"? Groups are listed under groups.
-  }
-diag-unknown-reply = there is no reply "{ $name }"
-diag-unknown-reply-help = { $near ->
-    [none] replies are listed under replies.
-   *[other] did you mean "{ $near }"? Replies are listed under replies.
-  }
-diag-unknown-tier = there is no tier "{ $name }"
-diag-unknown-tier-help = { $near ->
-    [none] tiers are listed in the fact sheet.
-   *[other] did you mean "{ $near }"? Tiers are listed in the fact sheet.
-  }
-diag-unknown-customer = there is no customer "{ $name }"
-diag-unknown-customer-help = { $near ->
-    [none] customers are listed under customers.
-   *[other] did you mean "{ $near }"? Customers are listed under customers.
-  }
-diag-unknown-incident = there is no incident "{ $name }"
-diag-unknown-incident-help = { $near ->
-    [none] incidents are listed under incidents.
-   *[other] did you mean "{ $near }"? Incidents are listed under incidents.
-  }
-diag-unknown-stake = there is no stake "{ $name }"
-diag-unknown-stake-help = { $near ->
-    [none] stakes are listed under limits.
-   *[other] did you mean "{ $near }"? Stakes are listed under limits.
-  }
-diag-shadowed = this is never used: a condition above covers it
-diag-shadowed-help = go from narrow to wide, the one without `when` last; equal wordings belong into any: […].
-diag-missing-line = the customer has no line for { $name }
-diag-missing-line-help = every need has lines for context, implied, explicit and payoff.
-diag-missing-voice = { $name } has no voice
-diag-missing-voice-help = write a Voice(…) for all five personas.
-diag-missing-term = the term { $name } is missing
-diag-missing-term-help = terms has all five: Fees, Period, Rules, Change, Dispute.
-diag-masks-itself = an objection cannot mask itself
-diag-masks-itself-help = masked_by is what the customer says, id is the real reason.
-diag-bad-par = the par cannot be { $name }
-diag-bad-par-help = par is Closed, Trial, NextStep or PoliteExit.
-diag-weights = the needs' weights sum to { $sum }, they must sum to 100
-diag-weights-help = three needs usually weigh 45, 33 and 22.
-diag-unreachable-beat = the beat "{ $name }" cannot be reached
-diag-unreachable-beat-help = let some reply's `to` lead here, or remove it.
-diag-dead-end = from the beat "{ $name }" no place is reached where a decision or a farewell is offered
-diag-dead-end-help = give its replies a `to` that leads to a closing beat.
-diag-too-few-replies = the beat "{ $name }" can offer { $count } replies at most, it needs three
-diag-too-few-replies-help = write three to five slots with different replies.
-diag-too-many-slots = the beat "{ $name }" has { $count } slots, five at most
-diag-too-many-slots-help = merge slots: of each only the first sensible reply is offered.
-diag-never-offered = the reply "{ $name }" is never offered in any state
-diag-never-offered-help = put it into a slot of a beat that can be reached, or look for a `when` that contradicts itself.
-diag-no-suitable-method = the objection "{ $name }" ({ $class }) has no answer that suits the customer "{ $customer }"
-diag-no-suitable-method-help = add a method with a fit of 40 % or more, see scenarios/README.md.
-diag-too-few-unpreventable = the customer "{ $name }" has { $count } objections that no play can prevent, two are needed
-diag-too-few-unpreventable-help = set chance to 100 and raise it on Opening, FirstClose or a beat that every way passes.
-diag-no-close = no reply asks for a decision
-diag-no-close-help = put a Close(…) into a beat that can be reached.
-diag-par-unreachable = no reply asks for the par, { $name }
-diag-par-unreachable-help = add a Close(…) of that kind, or set par to what can be reached.
+    [zh] the Chinese text has no Chinese character
+   *[other] the English text has Chinese characters
+ }
+diag-untranslated-help = The languages may be swapped, or this one was not translated.
+diag-half-width = half-width “{ $mark }” in Chinese text
+diag-half-width-help = Use the full-width mark, such as ，。？！：；（）.
+diag-too-long = this line has { $count } characters, a card has room for { $most }
+diag-too-long-help = Make it shorter; one or two sentences are best.
+diag-missing-line = this need has no line for “{ $name }”
+diag-missing-line-help = context, implied, explicit and payoff are needed, so that every question gets an answer.
+diag-missing-term = the terms do not say { $name }
+diag-missing-term-help = All five are needed: Fees, Period, Rules, Change, Dispute.
+diag-missing-voice = the usual lines of { $name } are missing
+diag-missing-voice-help = Each of the five personas needs its own.
+diag-unknown-beat = beat “{ $name }” does not exist
+diag-unknown-beat-help = Beats are listed under beats, routes under routes.
+diag-unknown-reply = reply “{ $name }” does not exist
+diag-unknown-reply-help = Replies are listed under replies; a group is named with an @ in front.
+diag-unknown-need = need “{ $name }” does not exist
+diag-unknown-need-help = Needs are listed under needs.
+diag-unknown-objection = objection “{ $name }” does not exist
+diag-unknown-objection-help = Objections are listed under objections.
+diag-unknown-claim = claim “{ $name }” does not exist
+diag-unknown-claim-help = Claims are listed under claims in facts, with their truth.
+diag-unknown-tier = tier “{ $name }” does not exist
+diag-unknown-tier-help = Tiers are listed under tiers in facts, cheapest first.
+diag-unknown-customer = customer “{ $name }” does not exist
+diag-unknown-customer-help = Customers are listed under customers.
+diag-unknown-incident = incident “{ $name }” does not exist
+diag-unknown-incident-help = Incidents are listed under incidents.
+diag-unknown-stake = stake “{ $name }” does not exist
+diag-unknown-stake-help = Stakes are listed under stakes in limits.
+diag-unknown-group = group “{ $name }” does not exist
+diag-unknown-group-help = Groups are listed under groups.
+diag-weights = the weights of the needs add up to { $sum } and must make 100
+diag-weights-help = Usual weights are 45, 33 and 22 for three needs, 60 and 40 for two.
+diag-masks-itself = this objection hides behind itself
+diag-masks-itself-help = masked_by names another objection: the one that is said first.
+diag-persona-weights = value_weight, trust_weight and cred_weight add up to { $sum } and must make 100
+diag-persona-weights-help = Change one of the three.
+diag-bad-par = { $name } cannot be the par
+diag-bad-par-help = Write Closed, Trial, NextStep or PoliteExit.
+diag-unreachable-beat = nothing leads to beat “{ $name }”
+diag-unreachable-beat-help = Let the to of some reply lead here, or remove the beat.
+diag-dead-end = from beat “{ $name }” no agreement and no farewell can be reached
+diag-dead-end-help = Give it a reply that leads on, or a Close or Leave.
+diag-too-many-slots = beat “{ $name }” has { $count } slots, there are five cards at most
+diag-too-many-slots-help = Use three to five; one slot can hold several replies in order.
+diag-too-few-replies = beat “{ $name }” can offer { $count } cards at most
+diag-too-few-replies-help = It needs at least three slots with three different replies.
+diag-unused-reply = reply “{ $name }” is used nowhere
+diag-unused-reply-help = Put it into a beat that can be reached or into an objection, or remove it.
+diag-never-offered = no state can ever offer reply “{ $name }”
+diag-never-offered-help = Its when, the when of its slot, the stage of the beat and what its act needs contradict each other.
+diag-shadowed-reply = reply “{ $name }” never gets its turn: one before it in the slot is always offered
+diag-shadowed-reply-help = Move it to the front, or give the one before it a when.
+diag-shadowed = this one never gets its turn: one above it always holds first
+diag-shadowed-help = Put narrower conditions first and the one without a condition last.
+diag-never-holds = this condition can never hold
+diag-never-holds-help = Look for parts that contradict each other, or a customer who is never seated.
+diag-conditional-last = the last variant has a condition too: when none holds the customer says nothing
+diag-conditional-last-help = Add one without when at the end.
+diag-unused-name = “{ $name }” is used nowhere
+diag-unused-name-help = Use it or remove it.
+diag-wrong-act = reply “{ $name }” has the wrong act, { $wanted } is wanted here
+diag-wrong-act-help = Change its act or name another reply.
+diag-honest-lie = “{ $name }” is listed under lies but makes no claim
+diag-honest-lie-help = Give it an untrue claim in claims, or move it to traps.
+diag-no-suitable-method = objection “{ $name }” has no answer that suits customer “{ $customer }”
+diag-no-suitable-method-help = Add a method that fits objections of class { $class } by 40 % or more.
+diag-no-clarify = objection “{ $name }” has no clarifying question
+diag-no-clarify-help = Add one under clarify.
+diag-too-few-unpreventable = customer “{ $name }” has { $count } objections that cannot be prevented, there must be two
+diag-too-few-unpreventable-help = Such an objection has chance 100 and is raised at the Opening, or by a beat or act that every way to an agreement passes.
 diag-false-claims = there are { $count } untrue claims, three to five are wanted
-diag-false-claims-help = without temptation a scenario cannot show honesty.
-diag-unused-claim = no reply makes the claim "{ $name }"
-diag-unused-claim-help = use it in a reply's claims, or remove it.
-diag-too-many-lies = { $lies } of { $harmful } harmful replies are lies, a third at most
-diag-too-many-lies-help = turn some into pushes, discounts, arguments or lists of features.
+diag-false-claims-help = Add or remove claims with truth: False, tempting ones.
+diag-unused-claim = no reply makes the claim “{ $name }”
+diag-unused-claim-help = Add it to the claims of a reply, or remove it.
+diag-too-many-lies = { $lies } of { $harmful } harmful replies are lies, a third at most is wanted
+diag-too-many-lies-help = Add replies that are true and bad: pushing, arguing, listing features, discounts.
+diag-fee-untold = everybody pays the fee “{ $name }” but no reply tells the fees
+diag-fee-untold-help = Add a Disclose([Fees]), or tells: [Fees] on the reply that names the price.
+diag-term-untold = a customer asks for { $name } but no reply can tell it
+diag-term-untold-help = Add a Disclose([{ $name }]), or tells on some reply.
+diag-no-close = nowhere in this scenario can the decision be asked for
+diag-no-close-help = Add a reply with Close(…) to the beats at the end.
+diag-par-unreachable = the par { $name } cannot be reached: no reply that can be offered asks for it
+diag-par-unreachable-help = Add a reply with the matching Close(…), or change par.
+
+# What can be wrong with the writing itself.
+syntax-comma = a comma is missing
+syntax-colon = a colon is missing after the key
+syntax-array-end = a closing ] is missing
+syntax-map-end = a closing brace is missing
+syntax-struct-end = a closing ) is missing
+syntax-string-end = a closing quote is missing
+syntax-comment-end = a comment /* is not closed
+syntax-end = the file ends too early
+syntax-rest = there is something after the end
+syntax-name = a name is expected here
+syntax-string = text in quotes is expected here
+syntax-array = a list in [ ] is expected here
+syntax-map = ids and contents in braces are expected here
+syntax-struct = fields in ( ) are expected here
+syntax-integer = a whole number is expected here
+syntax-bool = true or false is expected here
+syntax-length = there is the wrong number of things between the brackets
+syntax-escape = what follows the backslash is not known

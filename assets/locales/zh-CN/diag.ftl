@@ -1,149 +1,166 @@
-# 内容文件的诊断：diag-代码 是问题，diag-代码-help 是办法
-diag-syntax = 写法有误：{ $what }
-diag-syntax-help = 检查这里和上一行的括号、引号和逗号是否成对。
-diag-unknown-field = 「{ $outer }」没有字段 { $found }
-diag-unknown-field-help = { $near ->
-    [none] 可用的字段：{ $all }。
-   *[other] 是不是 { $near }？可用的字段：{ $all }。
-  }
-diag-unknown-variant = 「{ $outer }」里没有 { $found } 这一项
-diag-unknown-variant-help = { $near ->
-    [none] 可用的有：{ $all }。
-   *[other] 是不是 { $near }？可用的有：{ $all }。
-  }
-diag-missing-field = 「{ $outer }」缺少字段 { $field }
-diag-missing-field-help = 补上 { $field }，写法见 scenarios/README.md。
-diag-duplicate-field = 字段 { $field } 写了两遍
-diag-duplicate-field-help = 留一个，删掉另一个。
-diag-wrong-type = 这里的值类型不对：{ $expected }{ $found ->
-    [none] {""}
-   *[other] ，写的是 { $found }
-  }
-diag-wrong-type-help = 按 scenarios/README.md 里的样子改。
-diag-out-of-range = 数字超出了允许的范围
-diag-out-of-range-help = 换一个小一些的数；谈判里 ideal 不能大于 floor。
-diag-number-range = { $name } 是 { $value }，应在 { $low } 到 { $high } 之间
-diag-number-range-help = 改成 { $low } 到 { $high } 之间的数。
-diag-persona-weights = 三个权重之和是 { $sum }，应为 100
-diag-persona-weights-help = 调整 value_weight、trust_weight、cred_weight，使其和为 100。
-diag-too-deep = 括号嵌套太深
-diag-too-deep-help = 一个场景用不到这么深的嵌套，检查是否漏了右括号。
-diag-too-large = 文件太大（{ $size } 字节）
-diag-too-large-help = 一个场景文件不能超过 8 MiB，请拆开。
-diag-unreadable = 文件读不出来：{ $what }
-diag-unreadable-help = 检查路径和权限。
-diag-not-utf8 = 文件不是 UTF-8 编码，从这里开始读不懂
-diag-not-utf8-help = 在编辑器里另存为 UTF-8（有没有 BOM 都可以）。
+# Diagnostics of content files: what is wrong (diag-CODE) and how to cure it (diag-CODE-help).
+
+diag-near = 您是想写“{ $near }”吗？
+diag-syntax = 这里读不下去：{ $what }
+diag-syntax-help = 请检查这一处前后的逗号、冒号、引号和括号是否成对、是否齐全。
+diag-unknown-field = 没有“{ $found }”这个字段
+diag-unknown-field-help = 这里可以写的字段：{ $all }。
+diag-unknown-variant = 没有“{ $found }”这个取值
+diag-unknown-variant-help = 这里可以写：{ $all }。
+diag-missing-field = 缺少字段“{ $field }”
+diag-missing-field-help = 请在这个括号结束之前写上“{ $field }: …”。
+diag-duplicate-field = 字段“{ $field }”写了两次
+diag-duplicate-field-help = 请只保留一个。
+diag-wrong-type = 这里的内容类型不对：{ $what }
+diag-wrong-type-help = 请对照 scenarios/README.md 里这个字段的写法。
+diag-out-of-range = 这个数超出了能写的范围
+diag-out-of-range-help = 请写一个小一些、不带负号的整数。
+diag-too-deep = 括号套得太深，超过了 128 层
+diag-too-deep-help = 请把条件拆开，或把里面的内容移出来。
+diag-too-large = 文件太大：{ $size } 字节，上限是 8 MiB
+diag-too-large-help = 请拆成几个场景文件。
+diag-not-utf8 = 从这里起不是 UTF-8 编码
+diag-not-utf8-help = 请在编辑器里用 UTF-8 编码另存一次。
+diag-unreadable = 文件打不开：{ $what }
+diag-unreadable-help = 请检查路径和权限。
 diag-schema = 格式版本是 { $found }，本程序读的是 1
-diag-schema-help = 把 schema 改成 1，或使用配套版本的程序。
-diag-id-form = 编号「{ $name }」不合规则
-diag-id-form-help = 编号只用小写字母、数字和连字符，如 gym-lunch-booth。
-diag-duplicate-id = 编号「{ $name }」用了两次
-diag-duplicate-id-help = 给其中一个换个编号。
-diag-duplicate-key = 「{ $name }」已经在第 { $line } 行写过
-diag-duplicate-key-help = 后写的不会覆盖先写的：改名或删掉一个。
-diag-duplicate-scenario = 场景编号「{ $name }」已被 { $file } 占用
-diag-duplicate-scenario-help = 给这个场景换一个 id。
-diag-count = { $name } 的数目应在 { $low } 到 { $high } 之间
-diag-count-help = 增减到 { $low } 到 { $high } 个。
+diag-schema-help = 请写 schema: 1，并按 scenarios/README.md 核对其余字段。
+diag-id-form = “{ $name }”不能做编号
+diag-id-form-help = 编号只用小写字母、数字和连字符，例如 need-back。
+diag-duplicate-id = “{ $name }”已经有了
+diag-duplicate-id-help = 请换一个编号，或删掉其中一个。
+diag-duplicate-key = “{ $name }”在第 { $line } 行已经写过
+diag-duplicate-key-help = 请换一个编号，或把两处合成一处；不这样做，其中一处会白写。
+diag-duplicate-scenario = 编号“{ $name }”和 { $file } 里的场景重复
+diag-duplicate-scenario-help = 请给其中一个场景换一个 id。
+diag-ambiguous-name = “{ $name }”既是节点又是路线
+diag-ambiguous-name-help = 请给路线换一个名字，不然 to 说不清去哪里。
+diag-reserved-id = “{ $name }”是 common.ron 里话术的编号
+diag-reserved-id-help = 请换一个编号；自己的认同、确认句写进 replies，再列进 acknowledge 或 confirm。
+diag-group-in-group = 话术组里不能再写组“{ $name }”
+diag-group-in-group-help = 请把那一组的话术直接写在这里。
+diag-count = { $name } 的数量不对，应当有 { $low } 到 { $high } 个
+diag-count-help = 请增加或减少到这个范围之内。
 diag-too-many = { $name } 太多，最多 { $most } 个
-diag-too-many-help = 删到 { $most } 个以内。
-diag-missing-language = 缺少语言：{ $lang }
-diag-missing-language-help = 每句话都要有 zh 和 en 两种写法，且不能为空。
+diag-too-many-help = 请删掉多余的。
+diag-number-range = { $name } 是 { $value }，应当在 { $low } 到 { $high } 之间
+diag-number-range-help = 请改成这个范围里的整数。
+diag-empty-condition = 括号里是空的，什么也没说
+diag-empty-condition-help = 请写上至少一项，例如 Trust(below: 300) 或 Disclose([Fees])。
+diag-limits-order = ideal 比 floor 还大
+diag-limits-order-help = ideal 是让步的目标，floor 是底线，ideal 不能超过 floor。
+diag-missing-language = 缺少{ $lang ->
+    [zh] 中文（zh）
+    [en] 英文（en）
+   *[other] 中文和英文
+ }
+diag-missing-language-help = 每一句都要写 zh 和 en，而且不能为空。
 diag-untranslated = { $lang ->
     [zh] 中文里没有一个汉字
    *[other] 英文里有汉字
-  }
-diag-untranslated-help = 补上这句话的译文。
-diag-half-width = 中文里用了半角标点「{ $mark }」
-diag-half-width-help = 改成全角标点。
-diag-too-long = 话术有 { $count } 个字符，卡片上最多放 { $most } 个
-diag-too-long-help = 写短一些，像口头说的话。
-diag-unknown-beat = 没有节点「{ $name }」
-diag-unknown-beat-help = { $near ->
-    [none] 节点写在 beats 里。
-   *[other] 是不是「{ $near }」？节点写在 beats 里。
-  }
-diag-unknown-need = 没有需求「{ $name }」
-diag-unknown-need-help = { $near ->
-    [none] 需求写在 needs 里。
-   *[other] 是不是「{ $near }」？需求写在 needs 里。
-  }
-diag-unknown-objection = 没有异议「{ $name }」
-diag-unknown-objection-help = { $near ->
-    [none] 异议写在 objections 里。
-   *[other] 是不是「{ $near }」？异议写在 objections 里。
-  }
-diag-unknown-claim = 没有说法「{ $name }」
-diag-unknown-claim-help = { $near ->
-    [none] 说法写在 facts 的 claims 里。
-   *[other] 是不是「{ $near }」？说法写在 facts 的 claims 里。
-  }
-diag-unknown-group = 没有话术组「{ $name }」
-diag-unknown-group-help = { $near ->
-    [none] 话术组写在 groups 里。
-   *[other] 是不是「@{ $near }」？话术组写在 groups 里。
-  }
-diag-unknown-reply = 没有话术「{ $name }」
-diag-unknown-reply-help = { $near ->
-    [none] 话术写在 replies 里。
-   *[other] 是不是「{ $near }」？话术写在 replies 里。
-  }
-diag-unknown-tier = 没有等级「{ $name }」
-diag-unknown-tier-help = { $near ->
-    [none] 等级写在 facts 的 tiers 里。
-   *[other] 是不是「{ $near }」？等级写在 facts 的 tiers 里。
-  }
-diag-unknown-customer = 没有客户「{ $name }」
-diag-unknown-customer-help = { $near ->
-    [none] 客户写在 customers 里。
-   *[other] 是不是「{ $near }」？客户写在 customers 里。
-  }
-diag-unknown-incident = 没有突发情况「{ $name }」
-diag-unknown-incident-help = { $near ->
-    [none] 突发情况写在 incidents 里。
-   *[other] 是不是「{ $near }」？突发情况写在 incidents 里。
-  }
-diag-unknown-stake = 没有筹码「{ $name }」
-diag-unknown-stake-help = { $near ->
-    [none] 筹码写在 limits 的 stakes 里。
-   *[other] 是不是「{ $near }」？筹码写在 limits 的 stakes 里。
-  }
-diag-shadowed = 这一条永远轮不到：上面的条件已经包含了它
-diag-shadowed-help = 从窄到宽排列，没有 when 的放最后；同样条件的几种说法写进 any: […]。
-diag-missing-line = 缺少客户台词 { $name }
-diag-missing-line-help = 每个需求都要写 context、implied、explicit、payoff 四组台词。
-diag-missing-voice = 缺少 { $name } 的台词
-diag-missing-voice-help = 在 voices 里为五种客户类型都写上 Voice(…)。
-diag-missing-term = 缺少条款 { $name }
-diag-missing-term-help = terms 要写全 Fees、Period、Rules、Change、Dispute 五项。
-diag-masks-itself = 异议不能掩盖自己
-diag-masks-itself-help = masked_by 写客户嘴上说的那个异议，id 写真正的原因。
-diag-bad-par = 最佳结果不能是 { $name }
-diag-bad-par-help = par 写 Closed、Trial、NextStep 或 PoliteExit。
-diag-weights = 需求权重之和是 { $sum }，应为 100
-diag-weights-help = 三个需求常用 45、33、22。
-diag-unreachable-beat = 节点「{ $name }」走不到
-diag-unreachable-beat-help = 让某句话术的 to 通到这里，或删掉它。
-diag-dead-end = 从节点「{ $name }」出发，再也走不到提出成交或告辞的地方
-diag-dead-end-help = 给这里的话术加上通往成交节点的 to。
-diag-too-few-replies = 节点「{ $name }」最多只能给出 { $count } 句话术，至少要三句
-diag-too-few-replies-help = 写到三至五个槽位，每个槽位至少一句不同的话术。
-diag-too-many-slots = 节点「{ $name }」有 { $count } 个槽位，最多五个
-diag-too-many-slots-help = 合并槽位：同一槽位里只会给出第一句合适的。
-diag-never-offered = 话术「{ $name }」在任何情况下都不会出现
-diag-never-offered-help = 把它放进某个走得到的节点的槽位，或检查 when 是否自相矛盾。
-diag-no-suitable-method = 异议「{ $name }」（{ $class }）没有一句适合客户「{ $customer }」的回应
-diag-no-suitable-method-help = 在 methods 里加一句契合度在 40% 以上的方法，见 scenarios/README.md。
-diag-too-few-unpreventable = 客户「{ $name }」只有 { $count } 个躲不开的异议，至少要两个
-diag-too-few-unpreventable-help = 把 chance 设为 100，并用 Opening、FirstClose 或必经的节点触发。
-diag-no-close = 没有一句话术提出成交
-diag-no-close-help = 在走得到的节点里放上 Close(…)。
-diag-par-unreachable = 最佳结果 { $name } 没有话术可以提出
-diag-par-unreachable-help = 加一句相应的 Close(…)，或把 par 改成做得到的结果。
-diag-false-claims = 有 { $count } 个不实说法，应为三到五个
-diag-false-claims-help = 没有诱惑的场景看不出诚实。
-diag-unused-claim = 没有一句话术用到说法「{ $name }」
-diag-unused-claim-help = 在话术的 claims 里用上它，或删掉。
-diag-too-many-lies = { $harmful } 句有害话术里有 { $lies } 句是谎话，最多三分之一
-diag-too-many-lies-help = 换一些成强推、让价、争辩或罗列功能。
+ }
+diag-untranslated-help = 请检查两种语言是否写反，或者还没有翻译。
+diag-half-width = 中文里用了半角标点“{ $mark }”
+diag-half-width-help = 请换成全角标点，例如 ，。？！：；（）。
+diag-too-long = 这句话有 { $count } 个字符，卡片上放得下 { $most } 个
+diag-too-long-help = 请写短一些，话术最好一两句说完。
+diag-missing-line = 这个需求缺少“{ $name }”的台词
+diag-missing-line-help = context、implied、explicit、payoff 四项都要写，每次提问客户才有话答。
+diag-missing-term = 条款里缺少 { $name }
+diag-missing-term-help = Fees、Period、Rules、Change、Dispute 五项都要写。
+diag-missing-voice = 缺少 { $name } 的常用台词
+diag-missing-voice-help = 五种客户类型各要有一份。
+diag-unknown-beat = 节点“{ $name }”不存在
+diag-unknown-beat-help = 节点写在 beats 里，路线写在 routes 里。
+diag-unknown-reply = 话术“{ $name }”不存在
+diag-unknown-reply-help = 话术写在 replies 里；引用话术组时，名字前面要加 @。
+diag-unknown-need = 需求“{ $name }”不存在
+diag-unknown-need-help = 需求写在 needs 里。
+diag-unknown-objection = 异议“{ $name }”不存在
+diag-unknown-objection-help = 异议写在 objections 里。
+diag-unknown-claim = 说法“{ $name }”不存在
+diag-unknown-claim-help = 说法写在 facts 的 claims 里，并注明真假。
+diag-unknown-tier = 档位“{ $name }”不存在
+diag-unknown-tier-help = 档位写在 facts 的 tiers 里，从便宜到贵。
+diag-unknown-customer = 客户“{ $name }”不存在
+diag-unknown-customer-help = 客户写在 customers 里。
+diag-unknown-incident = 突发情况“{ $name }”不存在
+diag-unknown-incident-help = 突发情况写在 incidents 里。
+diag-unknown-stake = 谈判筹码“{ $name }”不存在
+diag-unknown-stake-help = 筹码写在 limits 的 stakes 里。
+diag-unknown-group = 话术组“{ $name }”不存在
+diag-unknown-group-help = 话术组写在 groups 里。
+diag-weights = 需求的权重加起来是 { $sum }，应当是 100
+diag-weights-help = 三个需求常用 45、33、22，两个常用 60、40。
+diag-masks-itself = 这个异议把自己遮住了
+diag-masks-itself-help = masked_by 要写另一个异议，也就是客户先说出口的那一个。
+diag-persona-weights = value_weight、trust_weight、cred_weight 加起来是 { $sum }，应当是 100
+diag-persona-weights-help = 请调整这三项。
+diag-bad-par = { $name } 不能做标杆结果
+diag-bad-par-help = 请写 Closed、Trial、NextStep 或 PoliteExit。
+diag-unreachable-beat = 没有话术能走到节点“{ $name }”
+diag-unreachable-beat-help = 请让某句话术的 to 指向它，或删掉这个节点。
+diag-dead-end = 从节点“{ $name }”出发，永远走不到成交或告辞
+diag-dead-end-help = 请给它一句通向别处的话术，或加上 Close、Leave。
+diag-too-many-slots = 节点“{ $name }”有 { $count } 个位置，卡片最多五张
+diag-too-many-slots-help = 请减到三至五个；一个位置里可以排多句话术。
+diag-too-few-replies = 节点“{ $name }”最多只能给出 { $count } 张卡片
+diag-too-few-replies-help = 至少要有三个位置和三句不同的话术。
+diag-unused-reply = 话术“{ $name }”没有用在任何地方
+diag-unused-reply-help = 请放进某个走得到的节点或异议里，或删掉它。
+diag-never-offered = 话术“{ $name }”在任何情况下都不会出现
+diag-never-offered-help = 它的 when、所在位置的 when、节点的阶段和动作本身的条件互相矛盾。
+diag-shadowed-reply = 话术“{ $name }”永远轮不到：同一位置前面的那句总是先出现
+diag-shadowed-reply-help = 请把它移到前面，或给前面那句加上 when。
+diag-shadowed = 这一条永远轮不到：前面有一条总是先成立
+diag-shadowed-help = 请把条件更窄的放在前面，没有条件的放在最后。
+diag-never-holds = 这个条件永远不会成立
+diag-never-holds-help = 请检查其中互相矛盾的部分，或者它指的客户根本不在场。
+diag-conditional-last = 最后一条也带条件，条件都不成立时客户就没有话说
+diag-conditional-last-help = 请在最后加一条不带 when 的。
+diag-unused-name = “{ $name }”没有用在任何地方
+diag-unused-name-help = 请用上它，或删掉它。
+diag-wrong-act = 话术“{ $name }”的动作不对，这里要的是 { $wanted }
+diag-wrong-act-help = 请改它的 act，或换一句话术。
+diag-honest-lie = “{ $name }”列在 lies 里，却没有任何说法
+diag-honest-lie-help = 请在 claims 里写上它所说的不实说法，或把它移到 traps。
+diag-no-suitable-method = 异议“{ $name }”没有适合客户“{ $customer }”的回应
+diag-no-suitable-method-help = 请在 methods 里加一句适合 { $class } 类异议的回应，匹配度至少 40%。
+diag-no-clarify = 异议“{ $name }”没有澄清的问句
+diag-no-clarify-help = 请在 clarify 里加一句。
+diag-too-few-unpreventable = 客户“{ $name }”只有 { $count } 个必然出现的异议，至少要两个
+diag-too-few-unpreventable-help = 必然出现：chance 是 100，而且在 Opening 提出，或者由每条成交路线都要经过的节点或动作引出。
+diag-false-claims = 不实说法有 { $count } 个，应当有三到五个
+diag-false-claims-help = 请在 claims 里增减 truth: False 的说法，并让它们听起来诱人。
+diag-unused-claim = 没有话术用到说法“{ $name }”
+diag-unused-claim-help = 请写进某句话术的 claims，或删掉它。
+diag-too-many-lies = { $harmful } 句有害话术里有 { $lies } 句是不实的，最多三分之一
+diag-too-many-lies-help = 请多写几句内容属实但做法不当的：强推、争辩、罗列功能、让价。
+diag-fee-untold = 费用“{ $name }”人人都要交，却没有一句话术说到费用
+diag-fee-untold-help = 请加一句 Disclose([Fees])，或在报价的话术上写 tells: [Fees]。
+diag-term-untold = 客户会问到 { $name }，却没有一句话术能答
+diag-term-untold-help = 请加一句 Disclose([{ $name }])，或在某句话术上写 tells。
+diag-no-close = 整个场景没有一处可以提出成交
+diag-no-close-help = 请在收尾的节点里加上 Close(…) 的话术。
+diag-par-unreachable = 标杆结果 { $name } 达不到：没有走得到的话术能提出它
+diag-par-unreachable-help = 请加一句相应的 Close(…)，或改 par。
+
+# What can be wrong with the writing itself.
+syntax-comma = 缺少逗号
+syntax-colon = 键的后面缺少冒号
+syntax-array-end = 方括号 ] 没有合上
+syntax-map-end = 花括号没有合上
+syntax-struct-end = 圆括号 ) 没有合上
+syntax-string-end = 引号没有合上
+syntax-comment-end = 注释 /* 没有合上
+syntax-end = 文件到这里就断了
+syntax-rest = 该结束的地方后面还有内容
+syntax-name = 这里应当是一个名字
+syntax-string = 这里应当是引号里的文字
+syntax-array = 这里应当是方括号里的列表
+syntax-map = 这里应当是花括号里的编号和内容
+syntax-struct = 这里应当是圆括号里的字段
+syntax-integer = 这里应当是整数
+syntax-bool = 这里应当是 true 或 false
+syntax-length = 括号里的项数不对
+syntax-escape = 反斜杠后面的写法不认识

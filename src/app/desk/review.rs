@@ -39,6 +39,15 @@ pub(super) fn points(hundredths: i32) -> String {
     format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
+/// Thousandths of a point as signed text with two decimals, or three where two would hide it.
+fn signed(thousandths: i32) -> String {
+    let hundredths = (thousandths.abs() + 5) / 10;
+    match hundredths {
+        0 => sentences::signed(thousandths),
+        _ => sentences::signed(hundredths * 10 * thousandths.signum()),
+    }
+}
+
 /// Hundredths of an index as text with one decimal.
 pub(super) fn whole(hundredths: i32) -> String {
     format!("{}.{}", hundredths / 100, hundredths % 100 / 10)
@@ -156,7 +165,7 @@ impl Review {
         for e in evidence {
             // A move that earned a part of what it could is shown with the larger of the two.
             let gain = e.gained >= e.lost;
-            let amount = sentences::signed(if gain { e.gained } else { -e.lost });
+            let amount = signed(if gain { e.gained } else { -e.lost });
             if e.gained > 0 || e.lost > 0 {
                 let reason = sentences::why(self.session.scenario(), e).get(lang).to_owned();
                 out.push(Contribution { dimension: e.dimension, amount, gain, reason });
@@ -202,7 +211,7 @@ impl Review {
             let name = sentences::dimension(d.dimension);
             for m in &d.modifiers {
                 let what = sentences::modifier(m.kind);
-                out.push(format!("{} {} · {}", name.get(lang), sentences::signed(m.change), what.get(lang)));
+                out.push(format!("{} {} · {}", name.get(lang), signed(m.change), what.get(lang)));
             }
         }
         for line in &self.card.index_modifiers {

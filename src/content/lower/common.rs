@@ -7,7 +7,7 @@ use super::{
         raw::{RawCommon, RawDeskLines, RawSays, RawText, RawVoice},
         source::Source,
     },
-    Lower, Names, Spans,
+    Lower, Names,
     graph::bare_reply,
     names::check_id,
     text::both,
@@ -49,7 +49,7 @@ impl Common {
     pub fn read(source: &Source) -> (Option<Common>, Vec<Diagnostic>) {
         let mut findings = Findings::new(source);
         let Some(raw) = read::<RawCommon>(source, &mut findings) else { return (None, findings.found) };
-        let mut lower = Lower { findings, names: Names::default(), lines: Vec::new(), spans: Spans::default() };
+        let mut lower = Lower::new(findings);
         if raw.schema.value.is_some_and(|s| s != super::super::SCHEMA) {
             let found = raw.schema.value.unwrap_or(0).to_string();
             lower.findings.error(&raw.schema.span, "schema", &[("found", &found)]);

@@ -52,6 +52,7 @@ impl Lower<'_> {
             if raw.when.is_some() && when.is_none() {
                 continue;
             }
+            self.check_possible(&raw.when, &when);
             self.check_shadow(&node.span, &when, branches.iter().map(|b| b.when.as_ref()));
             if let Some(go) = self.names.beats.find(&mut self.findings, &raw.go, "unknown-beat") {
                 branches.push(Branch { when, go: BeatIdx(go) });
@@ -65,7 +66,7 @@ impl Lower<'_> {
         let mut beat = Beat { id: id.to_owned(), stage: BeatStage::Open, says: Says::default(), slots: Vec::new() };
         if let Some(raw) = &node.value {
             beat.stage = raw.stage.value.unwrap_or(BeatStage::Open);
-            beat.says = self.says(&raw.says);
+            beat.says = self.says_always(&raw.says);
             for slot in &raw.slots {
                 let items = slot.value.as_ref().map_or_else(Vec::new, |items| self.slot(items, Some(&mut *shared)));
                 beat.slots.push(items);
@@ -87,6 +88,7 @@ impl Lower<'_> {
             if raw.when.is_some() && when.is_none() {
                 continue;
             }
+            self.check_possible(&raw.when, &when);
             let Some(name) = raw.reply.value.as_deref() else { continue };
             if let Some(group) = name.strip_prefix('@') {
                 let Some(shared) = shared.as_deref_mut() else {
@@ -123,6 +125,7 @@ impl Lower<'_> {
         }
         reply.to = raw.to.as_ref().map_or_else(Vec::new, |to| self.to(to, shared));
         reply.when = raw.when.as_ref().and_then(|w| self.cond(w));
+        self.check_possible(&raw.when, &reply.when);
         reply.reuse = raw.reuse;
         let tier = raw.tier.as_ref().and_then(|t| self.names.tiers.find(&mut self.findings, t, "unknown-tier"));
         reply.tier = tier.map(TierIdx);
@@ -238,7 +241,7 @@ impl Lower<'_> {
         let chance = raw.chance.value.unwrap_or(100);
         self.within(&raw.chance.span, "chance", i64::from(chance), 0, 100);
         let on = self.trigger(&raw.on)?;
-        let says = self.says(&raw.says);
+        let says = self.says_always(&raw.says);
         let mut effects = Vec::new();
         for effect in &raw.effects {
             effects.extend(self.effect(effect));

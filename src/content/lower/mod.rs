@@ -1,9 +1,10 @@
 //! From what is written to what is checked: every name becomes an index that exists, every sentence has both languages.
 
 mod common;
-pub mod cond;
+mod cond;
 mod facts;
 mod graph;
+pub mod logic;
 mod names;
 mod people;
 mod scenario;
@@ -12,11 +13,11 @@ mod text;
 use std::ops::Range;
 
 pub use common::Common;
-pub use cond::excludes;
 pub use names::Names;
 pub use scenario::lower;
 
 use super::diagnostic::Findings;
+use logic::Seat;
 use crate::domain::scenario::Line;
 
 /// Where things stand, for findings about the graph as a whole.
@@ -50,4 +51,13 @@ pub struct Lower<'a> {
     pub lines: Vec<Line>,
     /// Places.
     pub spans: Spans,
+    /// Who can be seated, as far as it could be read; nobody while common lines are read.
+    pub seats: Vec<Seat>,
+}
+
+impl<'a> Lower<'a> {
+    /// Nothing read yet.
+    pub fn new(findings: Findings<'a>) -> Lower<'a> {
+        Lower { findings, names: Names::default(), lines: Vec::new(), spans: Spans::default(), seats: Vec::new() }
+    }
 }

@@ -58,7 +58,7 @@ impl Lower<'_> {
             if says.is_empty() && required.contains(key) {
                 self.findings.error(&node.span, "missing-line", &[("name", key.id())]);
             }
-            lines.push(self.says(says));
+            lines.push(if required.contains(key) { self.says_always(says) } else { self.says(says) });
         }
         lines
     }
@@ -98,7 +98,7 @@ impl Lower<'_> {
         let own = VoiceKey::ALL.iter().zip(raw.voice.by_key());
         let own: Vec<Says> = own.map(|(_, says)| self.says(says)).collect();
         let usual = common.voice(persona, self);
-        let voice = own.into_iter().zip(usual).map(|(own, usual)| if own.is_empty() { usual } else { own }).collect();
+        let voice = own.iter().zip(usual).map(|(own, usual)| over(own, usual)).collect();
         let mut desk_lines = Vec::new();
         for (class, own) in desks {
             let usual = common.desk(persona, *class, self);

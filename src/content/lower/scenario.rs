@@ -11,8 +11,9 @@ use super::{
         rules,
         source::Source,
     },
-    Common, Lower, Names, Spans,
+    Common, Lower, Names,
     graph::Shared,
+    logic::Seat,
     names::{check_id, register},
 };
 use crate::domain::{ids::*, persona::PersonaTable, scenario::*, voice::DeskKey};
@@ -42,13 +43,23 @@ pub fn lower(source: &Source, common: &Common, personas: &HashMap<Persona, Perso
         return Lowered { scenario: None, id: None, found: findings.found };
     };
     let id = raw.id.value.clone().map(|id| (id, raw.id.span.clone()));
-    let mut lower = Lower { findings, names: Names::default(), lines: Vec::new(), spans: Spans::default() };
+    let mut lower = Lower::new(findings);
     let scenario = lower.scenario(&raw, common, personas);
     if let Some(scenario) = &scenario {
         rules::check(scenario, &mut lower);
     }
     let sound = lower.findings.sound();
     Lowered { scenario: scenario.filter(|_| sound), id, found: lower.findings.found }
+}
+
+/// Who can be seated; nobody when somebody's persona cannot be read, so that no condition is wrongly called impossible.
+fn seats(customers: &[Node<RawCustomer>]) -> Vec<Seat> {
+    let seat = |(at, node): (usize, &Node<RawCustomer>)| {
+        let raw = node.value.as_ref()?;
+        let customer = CustomerIdx(u16::try_from(at).ok()?);
+        Some(Seat { customer, persona: raw.persona.value?, style: raw.style.as_ref().and_then(|s| s.value) })
+    };
+    customers.iter().enumerate().map(seat).collect::<Option<Vec<Seat>>>().unwrap_or_default()
 }
 
 impl Lower<'_> {
@@ -102,6 +113,7 @@ impl Lower<'_> {
         let raw_customers = raw.customers.value.as_ref().unwrap_or(&no_customers);
         self.register_list(raw_customers.iter().filter_map(|c| c.value.as_ref().map(|c| &c.id)), |n| &mut n.customers);
         self.count(&raw.customers.span, "customers", raw_customers.len(), 1, 5);
+        self.seats = seats(raw_customers);
 
         let facts = self.facts(&raw.facts);
         let limits = raw.limits.as_ref().and_then(|l| self.limits(l));

@@ -6,7 +6,7 @@ use super::{
     super::{
         diagnostic::Findings,
         node::Node,
-        raw::{RawSays, RawText},
+        raw::{RawCond, RawSays, RawText},
     },
     Lower,
 };
@@ -79,6 +79,7 @@ impl Lower<'_> {
             if variant.when.is_some() && when.is_none() {
                 continue;
             }
+            self.check_possible(&variant.when, &when);
             self.check_shadow(&node.span, &when, variants.iter().map(|v| v.when.as_ref()));
             let mut lines = Vec::new();
             match &variant.any {
@@ -113,6 +114,25 @@ impl Lower<'_> {
         LineIdx((self.lines.len() - 1) as u16)
     }
 
+    /// Variants of which one should always hold, because nothing else would be said.
+    pub fn says_always(&mut self, raw: &RawSays) -> Says {
+        if let Some(last) = raw.last()
+            && last.value.as_ref().is_some_and(|variant| variant.when.is_some())
+        {
+            self.findings.warning(&last.span, "conditional-last", &[]);
+        }
+        self.says(raw)
+    }
+
+    /// Says when a condition can never hold.
+    pub fn check_possible(&mut self, node: &Option<Node<RawCond>>, when: &Option<Cond>) {
+        if let (Some(node), Some(when)) = (node, when)
+            && super::logic::never(&[when], &self.seats)
+        {
+            self.findings.error(&node.span, "never-holds", &[]);
+        }
+    }
+
     /// Says when something above already covers a condition.
     pub fn check_shadow<'c>(
         &mut self,
@@ -123,7 +143,7 @@ impl Lower<'_> {
         let covered = above.any(|earlier| match (earlier, when) {
             (None, _) => true,
             (Some(_), None) => false,
-            (Some(earlier), Some(now)) => super::cond::implies(now, earlier),
+            (Some(earlier), Some(now)) => super::logic::implies(now, earlier),
         });
         if covered {
             self.findings.error(span, "shadowed", &[]);

@@ -5,7 +5,8 @@ mod graph;
 mod objections;
 mod offered;
 mod par;
-pub mod walk;
+mod terms;
+mod walk;
 
 use super::lower::Lower;
 use crate::domain::scenario::Scenario;
@@ -17,4 +18,5 @@ pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
     objections::check(scenario, lower);
     par::check(scenario, lower);
     claims::check(scenario, lower);
+    terms::check(scenario, lower);
 }

@@ -1,7 +1,7 @@
 //! Objections: each has an answer that suits, and every customer has two that no play can prevent.
 
 use super::{super::lower::Lower, walk};
-use crate::domain::{ids::*, scenario::*, tables::method_fit};
+use crate::domain::{scenario::*, tables::method_fit};
 
 /// Fit from which a method is an answer at all, percent.
 const SUITABLE: i32 = 40;
@@ -15,9 +15,12 @@ pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
     });
     let raised: Vec<DeskIdx> = raised.collect();
     for (at, desk) in scenario.desks.iter().enumerate() {
+        if desk.clarify.is_empty() {
+            lower.findings.warning(&lower.spans.desks[at].clone(), "no-clarify", &[("name", &desk.id)]);
+        }
         let here = DeskIdx(at as u16);
         let meets = |c: &&Customer| {
-            raised.contains(&here) || c.pool.iter().any(|entry| entry.desk == here || entry.masked_by == Some(here))
+            raised.contains(&here) || c.pool.iter().any(|entry| entry.desk == here)
         };
         let helpless = scenario.customers.iter().filter(meets).find(|c| {
             !desk.methods.iter().any(|m| match scenario.replies[m.at()].act {
@@ -43,24 +46,14 @@ pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
 
 /// Whether every way to an agreement passes what sets an objection off.
 fn unavoidable(scenario: &Scenario, trigger: Trigger) -> bool {
-    let any = |_: &Reply| true;
     let everywhere = |_: BeatIdx| true;
     match trigger {
         Trigger::Opening | Trigger::FirstClose => true,
-        Trigger::Beat(beat) => beat == scenario.start || !walk::can_close(scenario, any, |b| b != beat),
-        Trigger::FirstBenefit | Trigger::SecondBenefit => {
-            // Two benefits are only certain where two of them lie on every way; one is all the graph can prove.
-            trigger == Trigger::FirstBenefit
-                && !walk::can_close(scenario, |r| !matches!(r.act, Act::Present(..)), everywhere)
-        }
-        Trigger::Price => {
-            // A close without a price makes the customer ask for it, all but the next step.
-            !walk::can_close(
-                scenario,
-                |r| !matches!(r.act, Act::Quote | Act::Close(CloseStyle::Direct | CloseStyle::Choice | CloseStyle::Assume | CloseStyle::Deadline | CloseStyle::Trial)),
-                everywhere,
-            )
-        }
-        Trigger::Move(_) => false,
+        Trigger::Beat(beat) => beat == scenario.start || !walk::agreement(scenario, |b| b != beat, |_| true),
+        Trigger::FirstBenefit => !walk::agreement(scenario, everywhere, |way| way.benefits < 1),
+        Trigger::SecondBenefit => !walk::agreement(scenario, everywhere, |way| way.benefits < 2),
+        // A close without a price makes the customer ask for it, all but the next step.
+        Trigger::Price => !walk::agreement(scenario, everywhere, |way| !way.quoted),
+        Trigger::Move(turn) => !walk::agreement(scenario, everywhere, |way| way.moves < u32::from(turn)),
     }
 }

@@ -4,7 +4,7 @@ use super::{super::lower::Lower, walk};
 use crate::domain::{ids::*, scenario::*};
 
 pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
-    let seen = walk::reachable(scenario, scenario.start, |_| true, |_| true);
+    let seen = walk::reachable(scenario);
     let closes: Vec<CloseStyle> = (0..scenario.beats.len())
         .filter(|at| seen[*at])
         .flat_map(|at| walk::replies_of(scenario, BeatIdx(at as u16)))

@@ -57,7 +57,8 @@ fn wide(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
     let height = room.bottom() - top;
     let width = room.width() - PAGE_MARGIN * 2.0;
     // The stage keeps at least four tenths; long replies first lose a point of size, then they scroll.
-    let most = height * 0.58;
+    // Large text needs the room for the customer's line, so its cards scroll sooner.
+    let most = height * (0.58 - 0.14 * (look.scale - 1.0)).max(0.44);
     let (card_size, needed) = [size::REPLY, 17.0, size::BODY]
         .into_iter()
         .map(|points| (points, moves::height(ui, look, view, width, points)))
@@ -97,7 +98,7 @@ fn wide(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
 fn narrow(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
     let height = room.bottom() - top;
     let strip = (room.width() * 0.2).clamp(220.0, 300.0);
-    let moves_top = top + height * 0.44;
+    let moves_top = top + height * 0.47;
     let stage = Rect::from_min_max(pos2(room.left(), top), pos2(room.left() + strip, moves_top));
     let notes_width = look.px(180.0).min(330.0);
     let notes_left = room.right() - PAGE_MARGIN - notes_width;
@@ -121,7 +122,7 @@ fn narrow(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan 
     }
 }
 
-/// The bubble for this line, and the size of its words: the largest of three that fits, else it scrolls.
+/// The bubble for this line, and the size of its words: the largest that fits, else it scrolls.
 fn bubble(ui: &Ui, look: &Look, view: &DrillView, room: Rect) -> (Rect, f32) {
     let inner = room.width() - 48.0;
     let head = look.px(size::SECONDARY) * 1.5 + 2.0;
@@ -131,17 +132,26 @@ fn bubble(ui: &Ui, look: &Look, view: &DrillView, room: Rect) -> (Rect, f32) {
         }
         None => 0.0,
     };
-    for points in [size::LINE, size::HEADING, size::REPLY] {
+    // What was said before is a reminder: it gives way before the customer's words become small or scroll.
+    let tries = [
+        (size::LINE, below),
+        (size::HEADING, below),
+        (size::LINE, 0.0),
+        (size::HEADING, 0.0),
+        (size::REPLY, 0.0),
+        (size::BODY, 0.0),
+    ];
+    for (points, below) in tries {
         let words = text::galley(ui.ctx(), look, run(&view.line, points, look.colors.ink), inner).size();
         let needed = words.y + head + 36.0;
-        if needed + below <= room.height() || points == size::REPLY {
-            let height = needed.clamp(look.px(84.0), (room.height() - below).max(look.px(84.0)));
+        if needed + below <= room.height() {
             // A short line gets a short bubble.
             let width = (words.x + 52.0).clamp((room.width() * 0.6).min(260.0), room.width());
-            return (Rect::from_min_size(room.min, vec2(width, height.min(room.height()))), points);
+            let height = needed.max(look.px(84.0)).min(room.height());
+            return (Rect::from_min_size(room.min, vec2(width, height)), points);
         }
     }
-    (room, size::REPLY)
+    (room, size::BODY)
 }
 
 /// The width that one of two columns of cards has.

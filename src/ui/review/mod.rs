@@ -36,15 +36,49 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) -> Vec<Intent> {
         intents.push(Intent::Back);
     }
     let top = room.top() + shell::bar_height(look) + 16.0;
+    let body = Rect::from_min_max(pos2(room.left() + PAGE_MARGIN, top), pos2(room.right() - PAGE_MARGIN, room.bottom()));
+    if look.scale > 1.5 {
+        one_column(ui, look, view, body, &mut intents);
+        return intents;
+    }
     let left_width = look.px(404.0).min(room.width() * 0.38);
-    let left = Rect::from_min_max(
-        pos2(room.left() + PAGE_MARGIN, top),
-        pos2(room.left() + PAGE_MARGIN + left_width, room.bottom()),
-    );
-    let right = Rect::from_min_max(pos2(left.right() + 16.0, top), pos2(room.right() - PAGE_MARGIN, room.bottom()));
+    let left = Rect::from_min_max(body.min, pos2(body.left() + left_width, body.bottom()));
+    let right = Rect::from_min_max(pos2(left.right() + 16.0, top), body.max);
     left_column(ui, look, view, left, &mut intents);
     right_column(ui, look, view, right);
     intents
+}
+
+/// Large text: everything below each other, what to do next in a row at the foot.
+fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
+    let foot = look.px(44.0) + 28.0;
+    let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot));
+    card::inside(ui, upper, |ui| {
+        ScrollArea::vertical().id_salt("review").auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
+            score::show(ui, look, view);
+            talk(ui, look, view);
+        });
+    });
+    let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 12.0), rect.max);
+    card::inside(ui, lower, |ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.horizontal(|ui| BUTTONS.iter().for_each(|button| next(ui, look, button, intents)));
+    });
+}
+
+/// What to do next: message, key, weight.
+const BUTTONS: [(&str, &str, Weight, Intent); 4] = [
+    ("ui-review-again", "Enter", Weight::Strong, Intent::Again),
+    ("ui-review-new-seed", "N", Weight::Quiet, Intent::NewSeed),
+    ("ui-review-other", "K", Weight::Quiet, Intent::OtherCustomer),
+    ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
+];
+
+fn next(ui: &mut Ui, look: &Look, (label, key, weight, intent): &(&str, &str, Weight, Intent), intents: &mut Vec<Intent>) {
+    if button::show(ui, look, &look.tr(label), Some(key), *weight).clicked() {
+        intents.push(intent.clone());
+    }
 }
 
 fn keys(ui: &Ui) -> Vec<Intent> {
@@ -78,20 +112,10 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
     });
     let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 10.0), rect.max);
     card::inside(ui, lower, |ui| {
-        let mut press = |ui: &mut Ui, label: &str, key: &str, weight, intent| {
-            if button::show(ui, look, &look.tr(label), Some(key), weight).clicked() {
-                intents.push(intent);
-            }
-        };
         ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
-        ui.horizontal(|ui| {
-            press(ui, "ui-review-again", "Enter", Weight::Strong, Intent::Again);
-            press(ui, "ui-review-new-seed", "N", Weight::Quiet, Intent::NewSeed);
-        });
-        ui.horizontal(|ui| {
-            press(ui, "ui-review-other", "K", Weight::Quiet, Intent::OtherCustomer);
-            press(ui, "ui-review-home", "Esc", Weight::Quiet, Intent::Back);
-        });
+        for row in BUTTONS.chunks(2) {
+            ui.horizontal(|ui| row.iter().for_each(|button| next(ui, look, button, intents)));
+        }
     });
 }
 
@@ -99,14 +123,19 @@ fn right_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect) {
     card::inside(ui, rect, |ui| {
         ScrollArea::vertical().id_salt("talk").auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
-            ui.spacing_mut().item_spacing.y = GAP;
-            let focus = course(ui, look, view);
-            moments::show(ui, look, view);
-            lines::show(ui, look, view, focus);
-            lines::rest(ui, look, view);
-            ui.add_space(PAGE_MARGIN);
+            talk(ui, look, view);
         });
     });
+}
+
+/// Chart, key moves, every line.
+fn talk(ui: &mut Ui, look: &Look, view: &ReviewView) {
+    ui.spacing_mut().item_spacing.y = GAP;
+    let focus = course(ui, look, view);
+    moments::show(ui, look, view);
+    lines::show(ui, look, view, focus);
+    lines::rest(ui, look, view);
+    ui.add_space(PAGE_MARGIN);
 }
 
 /// The chart; gives the step to which the list of lines should move in this pass.

@@ -31,8 +31,10 @@ fn direction(index: usize) -> Vec2 {
 pub fn show(ui: &mut Ui, look: &Look, corners: &[Corner], height: f32) {
     let c = look.colors;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let radius = (height / 2.0 - look.px(38.0)).min(rect.width() / 2.0 - look.px(78.0)).max(40.0);
-    let centre = pos2(rect.center().x, rect.center().y + radius * 0.08);
+    let tall = height / 2.0 - look.px(42.0);
+    let roomy = rect.width() / 2.0 - look.px(78.0) >= tall * 0.7;
+    let radius = if roomy { tall.min(rect.width() / 2.0 - look.px(78.0)) } else { tall.min(rect.width() / 2.0 - look.px(24.0)) };
+    let centre = pos2(rect.center().x, rect.center().y - look.px(4.0));
     for ring in 1..=4 {
         let r = radius * ring as f32 / 4.0;
         let points: Vec<Pos2> = (0..5).map(|i| centre + direction(i) * r).collect();
@@ -53,7 +55,12 @@ pub fn show(ui: &mut Ui, look: &Look, corners: &[Corner], height: f32) {
         if corner.score.is_some() {
             tag::dimension_mark(ui.painter(), look, points[i], look.px(5.0), corner.dimension);
         }
-        label(ui, look, centre + direction(i) * (radius + 10.0), i, corner);
+        if roomy {
+            label(ui, look, centre + direction(i) * (radius + 10.0), i, corner);
+        } else {
+            // No room for names: the shapes at the corners are the same as before the names in the list below.
+            tag::dimension_mark(ui.painter(), look, centre + direction(i) * (radius + look.px(12.0)), look.px(5.0), corner.dimension);
+        }
     }
 }
 
@@ -78,19 +85,20 @@ fn label(ui: &Ui, look: &Look, at: Pos2, index: usize, corner: &Corner) {
         (_, true) => c.bad,
         _ => c.ink,
     };
-    let anchor = match index {
-        0 => Align2::CENTER_BOTTOM,
-        1 => Align2::LEFT_BOTTOM,
-        2 => Align2::CENTER_TOP,
-        3 => Align2::CENTER_TOP,
-        _ => Align2::RIGHT_BOTTOM,
-    };
-    let words = format!("{} {}", corner.name, corner.score_text);
-    let two = format!("{}\n{}", corner.name, corner.score_text);
-    // The side corners have little room: name above number there.
-    let words = if matches!(index, 1 | 4) { two } else { words };
-    let size = text::galley(ui.ctx(), look, run(&words, 14.0, ink), f32::INFINITY).size();
     let clip = ui.max_rect();
+    let middle = clip.center().x;
+    // The lower two share one row: each keeps to its own half, whatever the length of the names.
+    let (anchor, at) = match index {
+        0 => (Align2::CENTER_BOTTOM, at),
+        1 => (Align2::LEFT_BOTTOM, at),
+        2 => (Align2::LEFT_TOP, pos2((at.x - 36.0).max(middle + 8.0), at.y)),
+        3 => (Align2::RIGHT_TOP, pos2((at.x + 36.0).min(middle - 8.0), at.y)),
+        _ => (Align2::RIGHT_BOTTOM, at),
+    };
+    // Name above number, except at the top, where both stand over the drawing.
+    let between = if index == 0 { " " } else { "\n" };
+    let words = format!("{}{between}{}", corner.name, corner.score_text);
+    let size = text::galley(ui.ctx(), look, run(&words, 14.0, ink), f32::INFINITY).size();
     let mut rect = anchor.anchor_size(at, size);
     rect = rect.translate(vec2((clip.left() - rect.left()).max(0.0) - (rect.right() - clip.right()).max(0.0), 0.0));
     text::paint(ui, look, rect.min, Align2::LEFT_TOP, run(&words, 14.0, ink));
