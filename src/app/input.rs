@@ -9,17 +9,19 @@ use bevy_egui::{EguiInput, EguiInputSet, EguiPreUpdateSet, PrimaryEguiContext};
 
 /// Adds the systems around bevy_egui's own reading.
 pub(super) fn add(app: &mut App) {
-    app.add_systems(PreUpdate, screen_reader.before(EguiInputSet::WriteEguiEvents))
-        .add_systems(
-            PreUpdate,
-            (drop_processed_keys, drop_repeated_modifiers)
-                .after(EguiPreUpdateSet::ProcessInput)
-                .before(EguiPreUpdateSet::BeginPass),
-        );
+    app.add_systems(PreUpdate, screen_reader.before(EguiInputSet::WriteEguiEvents)).add_systems(
+        PreUpdate,
+        (drop_processed_keys, drop_repeated_modifiers)
+            .after(EguiPreUpdateSet::ProcessInput)
+            .before(EguiPreUpdateSet::BeginPass),
+    );
 }
 
 /// bevy_egui reports the modifier keys in every pass, and egui repaints after every event: the window would never idle.
-fn drop_repeated_modifiers(mut contexts: Query<&mut EguiInput, With<PrimaryEguiContext>>, mut known: Local<egui::Modifiers>) {
+fn drop_repeated_modifiers(
+    mut contexts: Query<&mut EguiInput, With<PrimaryEguiContext>>,
+    mut known: Local<egui::Modifiers>,
+) {
     for mut input in &mut contexts {
         input.events.retain(|event| match event {
             egui::Event::ModifiersChanged(now) => std::mem::replace(&mut *known, *now) != *now,
@@ -30,8 +32,12 @@ fn drop_repeated_modifiers(mut contexts: Query<&mut EguiInput, With<PrimaryEguiC
 
 /// Windows reports keys that the input method has already used as `Process`, and bevy_egui then takes the physical key;
 /// egui must see neither: Enter that chooses a word must not start a drill.
-fn drop_processed_keys(mut keys: MessageReader<KeyboardInput>, mut contexts: Query<&mut EguiInput, With<PrimaryEguiContext>>) {
-    let processed = keys.read().filter(|key| key.state == ButtonState::Pressed && key.logical_key == Key::Process).count();
+fn drop_processed_keys(
+    mut keys: MessageReader<KeyboardInput>,
+    mut contexts: Query<&mut EguiInput, With<PrimaryEguiContext>>,
+) {
+    let processed =
+        keys.read().filter(|key| key.state == ButtonState::Pressed && key.logical_key == Key::Process).count();
     if processed == 0 {
         return;
     }

@@ -18,7 +18,12 @@ const MOTION: Duration = Duration::from_millis(25);
 
 fn mode(wait: Duration) -> UpdateMode {
     // Mouse movement outside the window and raw device events are nobody's business here.
-    UpdateMode::Reactive { wait, react_to_device_events: false, react_to_user_events: true, react_to_window_events: true }
+    UpdateMode::Reactive {
+        wait,
+        react_to_device_events: false,
+        react_to_user_events: true,
+        react_to_window_events: true,
+    }
 }
 
 /// The settings to begin with.

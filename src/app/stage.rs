@@ -1,6 +1,7 @@
 //! The stage: the place as two layers, the customer as sprites that follow the rig.
 
 use bevy::asset::RenderAssetUsages;
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use resvg::tiny_skia::Pixmap;
@@ -100,6 +101,15 @@ struct Limb {
 #[derive(Component)]
 struct Layer(&'static str);
 
+/// What every system of the stage reads.
+#[derive(SystemParam)]
+struct Scene<'w, 's> {
+    office: Res<'w, Office>,
+    drawn: Res<'w, Drawn>,
+    cast: Res<'w, Cast>,
+    windows: Query<'w, 's, &'static Window>,
+}
+
 /// Draws the stage while a drill runs.
 pub(super) struct StagePlugin;
 
@@ -131,14 +141,12 @@ fn image(images: &mut Assets<Image>, size: (u32, u32), pixels: Vec<u8>) -> Handl
 /// Makes the pictures anew when another customer, place or size is asked for.
 fn build(
     mut commands: Commands,
-    office: Res<Office>,
-    drawn: Res<Drawn>,
-    cast: Res<Cast>,
-    windows: Query<&Window>,
+    scene: Scene,
     mut acting: ResMut<Acting>,
     mut images: ResMut<Assets<Image>>,
     parts: Query<Entity, Or<(With<Limb>, With<Layer>)>>,
 ) {
+    let Scene { office, drawn, cast, windows } = &scene;
     let (Some(wish), Some(stage), Some(figure)) = (office.0.wish(), drawn.stage, drawn.figure) else { return };
     let Ok(window) = windows.single() else { return };
     let pixels = window.scale_factor();
@@ -180,12 +188,8 @@ fn to_world(window: &Window, at: Vec2) -> Vec2 {
     Vec2::new(at.x - window.width() / 2.0, window.height() / 2.0 - at.y)
 }
 
-fn place_layers(
-    office: Res<Office>,
-    drawn: Res<Drawn>,
-    windows: Query<&Window>,
-    mut layers: Query<(&Layer, &mut Transform, &mut Sprite)>,
-) {
+fn place_layers(scene: Scene, mut layers: Query<(&Layer, &mut Transform, &mut Sprite)>) {
+    let Scene { office, drawn, windows, .. } = &scene;
     let (Some(stage), Ok(window)) = (drawn.stage, windows.single()) else { return };
     let dark = office.0.look().colors.dark;
     for (layer, mut transform, mut sprite) in &mut layers {
@@ -205,13 +209,11 @@ fn to_linear(factor: f32) -> f32 {
 /// Moves the figure towards what the session says, and lets it breathe, blink and shift.
 fn act(
     time: Res<Time>,
-    office: Res<Office>,
-    drawn: Res<Drawn>,
-    cast: Res<Cast>,
-    windows: Query<&Window>,
+    scene: Scene,
     mut acting: ResMut<Acting>,
     mut limbs: Query<(&Limb, &mut Transform, &mut Sprite, &mut Visibility)>,
 ) {
+    let Scene { office, drawn, cast, windows } = &scene;
     let (Some(wish), Some(figure), Ok(window)) = (office.0.wish(), drawn.figure, windows.single()) else { return };
     let now = time.elapsed_secs();
     let look = office.0.look();

@@ -104,7 +104,12 @@ pub(super) fn srgb(color: egui::Color32) -> Color {
 }
 
 /// Follows the desktop's theme when the setting says so.
-fn theme(mut office: ResMut<Office>, windows: Query<&Window>, mut changed: MessageReader<WindowThemeChanged>, mut known: Local<bool>) {
+fn theme(
+    mut office: ResMut<Office>,
+    windows: Query<&Window>,
+    mut changed: MessageReader<WindowThemeChanged>,
+    mut known: Local<bool>,
+) {
     if let Some(message) = changed.read().last() {
         office.0.system_theme(message.theme == bevy::window::WindowTheme::Dark);
     } else if !*known

@@ -76,12 +76,22 @@ pub struct Library {
     /// Every source that was read, for showing findings with their lines.
     pub sources: Vec<Source>,
     bundles: HashMap<String, Bundle>,
+    shelf: Arc<Shelf>,
+}
+
+/// What all scenarios share: the common lines and the personas in use, each with its text.
+#[derive(Clone, Debug, Default)]
+struct Shelf {
+    common: Option<(Common, String)>,
+    tables: HashMap<Persona, PersonaTable>,
+    texts: HashMap<Persona, String>,
 }
 
 /// A file before it is known what it is.
 struct Loaded {
     source: Source,
-    shipped: bool,
+    /// 0 for what is shipped, then one for each folder and one for single files: later layers win.
+    layer: usize,
 }
 
 impl Library {
@@ -90,20 +100,18 @@ impl Library {
         let mut library = Library::default();
         let mut files = Vec::new();
         for (name, bytes) in SHIPPED {
-            library.take(name, bytes, true, &mut files);
+            library.take(name, bytes, 0, &mut files);
         }
-        for folder in &from.folders {
+        for (n, folder) in from.folders.iter().enumerate() {
             for path in ron_files(folder) {
-                library.read(&path, &mut files);
+                library.read(&path, n + 1, &mut files);
             }
         }
         for path in &from.files {
-            library.read(path, &mut files);
+            library.read(path, from.folders.len() + 1, &mut files);
         }
-        let (common, personas) = library.shared(&files);
-        if let Some((common, common_text)) = common {
-            library.lower_all(files, &common, &common_text, &personas, from.only_named);
-        }
+        library.shelve(&files);
+        library.lower_all(files, from.only_named);
         library.diagnostics.sort_by(|a, b| (&a.file, a.line, a.col).cmp(&(&b.file, b.line, b.col)));
         library
     }
@@ -131,23 +139,38 @@ impl Library {
         Some(Arc::new(scenario))
     }
 
-    fn read(&mut self, path: &Path, files: &mut Vec<Loaded>) {
+    /// Reads one file's bytes beside this library, as `check` would: the scenario if it is a sound one, and what was found.
+    pub fn check(&self, name: &str, bytes: &[u8]) -> (Option<Shared>, Vec<Diagnostic>) {
+        let mut beside = Library::default();
+        let mut files = Vec::new();
+        beside.take(name, bytes, 1, &mut files);
+        if files.iter().all(|file| kind(&file.source.text) == Kind::Scenario) {
+            beside.shelf = Arc::clone(&self.shelf);
+            beside.lower_all(files, false);
+        } else {
+            beside.shelve(&files);
+        }
+        (beside.scenarios.pop(), beside.diagnostics)
+    }
+
+    fn read(&mut self, path: &Path, layer: usize, files: &mut Vec<Loaded>) {
         let name = path.display().to_string();
         match fs::metadata(path) {
             Ok(meta) if meta.len() > LARGEST as u64 => self.unreadable(&name, "too-large", &meta.len().to_string(), ""),
+            Ok(meta) if !meta.is_file() => self.unreadable(&name, "unreadable", "", "not a file"),
             _ => match fs::read(path) {
-                Ok(bytes) => self.take(&name, &bytes, false, files),
+                Ok(bytes) => self.take(&name, &bytes, layer, files),
                 Err(e) => self.unreadable(&name, "unreadable", "", &e.to_string()),
             },
         }
     }
 
-    fn take(&mut self, name: &str, bytes: &[u8], shipped: bool, files: &mut Vec<Loaded>) {
+    fn take(&mut self, name: &str, bytes: &[u8], layer: usize, files: &mut Vec<Loaded>) {
         if bytes.len() > LARGEST {
             return self.unreadable(name, "too-large", &bytes.len().to_string(), "");
         }
         match std::str::from_utf8(bytes) {
-            Ok(text) => files.push(Loaded { source: Source::new(name, text), shipped }),
+            Ok(text) => files.push(Loaded { source: Source::new(name, text), layer }),
             Err(e) => {
                 // What came before the bad byte still tells where it is.
                 let sound = String::from_utf8_lossy(&bytes[..e.valid_up_to()]).into_owned();
@@ -175,24 +198,23 @@ impl Library {
     }
 
     /// Common lines and personas: the last sound file of each wins; a broken one is told and the one before stays in use.
-    #[expect(clippy::type_complexity, reason = "two things that are found in one pass")]
-    fn shared(&mut self, files: &[Loaded]) -> (Option<(Common, String)>, HashMap<Persona, (PersonaTable, String)>) {
-        let mut common = None;
-        let mut personas = HashMap::new();
+    fn shelve(&mut self, files: &[Loaded]) {
+        let mut shelf = (*self.shelf).clone();
         for file in files {
             let found = match kind(&file.source.text) {
                 Kind::Scenario => continue,
                 Kind::Common => {
                     let (read, found) = Common::read(&file.source);
                     if let Some(read) = read {
-                        common = Some((read, file.source.text.clone()));
+                        shelf.common = Some((read, file.source.text.clone()));
                     }
                     found
                 }
                 Kind::Persona => {
                     let (table, found) = read_persona(&file.source);
                     if let Some(table) = table {
-                        personas.insert(table.persona, (table, file.source.text.clone()));
+                        shelf.texts.insert(table.persona, file.source.text.clone());
+                        shelf.tables.insert(table.persona, table);
                     }
                     found
                 }
@@ -204,30 +226,23 @@ impl Library {
                 self.sources.push(file.source.clone());
             }
         }
-        (common, personas)
+        self.shelf = Arc::new(shelf);
     }
 
-    fn lower_all(
-        &mut self,
-        files: Vec<Loaded>,
-        common: &Common,
-        common_text: &str,
-        personas: &HashMap<Persona, (PersonaTable, String)>,
-        only_named: bool,
-    ) {
-        let tables = personas.iter().map(|(p, (table, _))| (*p, table.clone())).collect();
-        // Where each id was taken last: shipped ones give way silently, two of a person's own are told.
-        let mut taken: HashMap<String, (usize, bool, String)> = HashMap::new();
+    fn lower_all(&mut self, files: Vec<Loaded>, only_named: bool) {
+        let shelf = Arc::clone(&self.shelf);
+        let Shelf { common: Some((common, common_text)), tables, texts } = &*shelf else { return };
+        // Where each id was taken last: an earlier layer gives way silently, two of the same layer are told.
+        let mut taken: HashMap<String, (usize, usize, String)> = HashMap::new();
         let mut sound: Vec<Option<Shared>> = Vec::new();
         for file in files {
-            if kind(&file.source.text) != Kind::Scenario || file.shipped && only_named {
+            if kind(&file.source.text) != Kind::Scenario || file.layer == 0 && only_named {
                 continue;
             }
-            let mut lowered = lower(&file.source, common, &tables);
+            let mut lowered = lower(&file.source, common, tables);
             if let Some((id, span)) = &lowered.id
-                && let Some((_, shipped, earlier)) = taken.get(id)
-                && !shipped
-                && !file.shipped
+                && let Some((_, layer, earlier)) = taken.get(id)
+                && *layer == file.layer
             {
                 let mut findings = Findings::new(&file.source);
                 findings.error(span, "duplicate-scenario", &[("name", id), ("file", earlier)]);
@@ -240,9 +255,9 @@ impl Library {
                 self.add_broken(&name, id, lowered.found, file.source);
                 continue;
             };
-            let mut bundle = vec![("scenario".to_owned(), file.source.text.clone()), ("common".to_owned(), common_text.to_owned())];
+            let mut bundle = vec![("scenario".to_owned(), file.source.text.clone()), ("common".to_owned(), common_text.clone())];
             for persona in Persona::ALL.iter().filter(|p| scenario.customers.iter().any(|c| c.traits.persona == **p)) {
-                bundle.push((persona.id().to_owned(), personas[persona].1.clone()));
+                bundle.push((persona.id().to_owned(), texts[persona].clone()));
             }
             let bundle = Bundle::seal(bundle);
             scenario.hash = bundle.hash.clone();
@@ -251,7 +266,7 @@ impl Library {
             if let Some((at, ..)) = taken.get(&scenario.id) {
                 sound[*at] = None;
             }
-            taken.insert(scenario.id.clone(), (sound.len(), file.shipped, file.source.name.clone()));
+            taken.insert(scenario.id.clone(), (sound.len(), file.layer, file.source.name.clone()));
             sound.push(Some(Arc::new(scenario)));
             self.sources.push(file.source);
         }

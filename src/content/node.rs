@@ -45,6 +45,14 @@ pub fn read<'s, T: Deserialize<'s>>(source: &'s Source, findings: &mut Findings<
     let errors = READING.with_borrow_mut(|reading| std::mem::take(&mut reading.errors));
     for (span, error) in errors {
         note(findings, &span, &error);
+        if let Some(last) = findings.found.last()
+            && last.code == "syntax"
+            && let Some(open) = open_string(&source.text[..span.start])
+        {
+            // What is wrong shows only where the next string begins; it went wrong where this one was left open.
+            findings.found.pop();
+            findings.error_about(&open, "syntax", &both("syntax-string-end", &[]));
+        }
     }
     value
 }
@@ -55,7 +63,10 @@ pub(super) fn parse<'s, T: Deserialize<'s>>(text: &'s str) -> Option<T> {
         Ok(value) => Some(value),
         Err(error) => {
             let start = Source::offset_in(text, error.span.start.line, error.span.start.col);
-            let end = Source::offset_in(text, error.span.end.line, error.span.end.col).max(start);
+            let end = Source::offset_in(text, error.span.end.line, error.span.end.col);
+            // The reader may have stopped before the space in front of what it did not like.
+            let start = text.len() - skip_space(&text[start..]).len();
+            let end = end.max(start);
             READING.with_borrow_mut(|reading| {
                 let at = text.as_ptr() as usize - reading.base;
                 reading.errors.push((at + start..at + end, error.code));
@@ -101,6 +112,31 @@ fn skip_space(mut text: &str) -> &str {
     }
 }
 
+/// The first string that runs over the end of its line, which no sentence of a content file does.
+fn open_string(text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        match &bytes[at..] {
+            [b'/', b'/', ..] => at += bytes[at..].iter().position(|b| *b == b'\n').unwrap_or(bytes.len() - at),
+            [b'r', b'"' | b'#', ..] => return None,
+            [b'"', ..] => {
+                let start = at;
+                at += 1;
+                while at < bytes.len() && bytes[at] != b'"' {
+                    if bytes[at] == b'\n' {
+                        return Some(start..at);
+                    }
+                    at += if bytes[at] == b'\\' { 2 } else { 1 };
+                }
+                at += 1;
+            }
+            _ => at += 1,
+        }
+    }
+    None
+}
+
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Node<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (text, span) = slice(deserializer)?;
@@ -144,12 +180,12 @@ fn note(findings: &mut Findings<'_>, span: &Range<usize>, error: &ron::Error) {
     let join = |words: &[&str]| words.join(", ");
     match error {
         E::NoSuchStructField { expected, found, outer } => {
-            let hint = near(found, expected.iter().copied()).unwrap_or("none");
+            let hint = near(found, expected.iter().copied()).unwrap_or("");
             let (all, outer) = (join(expected), outer.clone().unwrap_or_default());
             findings.error(span, "unknown-field", &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)]);
         }
         E::NoSuchEnumVariant { expected, found, outer } => {
-            let hint = near(found, expected.iter().copied()).unwrap_or("none");
+            let hint = near(found, expected.iter().copied()).unwrap_or("");
             let (all, outer) = (join(expected), outer.clone().unwrap_or_default());
             findings.error(span, "unknown-variant", &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)]);
         }

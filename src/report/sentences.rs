@@ -152,7 +152,9 @@ fn reason(scenario: &Scenario, evidence: &Evidence) -> Text {
             let how = both(&format!("delivery-{}", delivery.id()), &[]);
             both_with("why-cue", &[("cue", cue()), ("delivery", Text::new(how.zh, how.en.to_lowercase()))])
         }
-        Reason::Composure(quality) => both(by_quality("why-composure", quality, 1000, 500), &[]),
+        Reason::Composure(1000..) => both("why-composure-good", &[]),
+        Reason::Composure(500..) => both("why-composure-fair", &[]),
+        Reason::Composure(_) => both("why-composure-bad", &[]),
         Reason::Timing(gap) => both(
             match gap {
                 -80.. => "why-timing-good",
@@ -170,14 +172,6 @@ fn reason(scenario: &Scenario, evidence: &Evidence) -> Text {
             "why-ending",
             &[("outcome", outcome(scenario.family, ending)), ("share", plain(evidence.quality.min(1000) / 10))],
         ),
-    }
-}
-
-fn by_quality(stem: &str, quality: i32, good: i32, fair: i32) -> &'static str {
-    match (stem, quality) {
-        (_, q) if q >= good => "why-composure-good",
-        (_, q) if q >= fair => "why-composure-fair",
-        _ => "why-composure-bad",
     }
 }
 

@@ -9,8 +9,8 @@ use super::text::{self, run};
 use super::theme::{GAP, Look, PAGE_MARGIN, size};
 use super::view::{BriefingView, CustomerLine};
 use super::widgets::button::{self, Weight};
-use super::widgets::chip::Chip;
 use super::widgets::check::check;
+use super::widgets::chip::Chip;
 use super::widgets::{card, key_cap, tag};
 use crate::domain::ids::Mode;
 
@@ -20,7 +20,8 @@ pub fn show(ui: &mut Ui, look: &Look, view: &BriefingView) -> Vec<Intent> {
     let room = ui.max_rect();
     ui.painter().rect_filled(room, egui::CornerRadius::ZERO, look.colors.background);
     let remark = facts(look, view);
-    let (more, back) = shell::top_bar(ui, look, &view.title, &remark, |ui, out| out.extend(shell::language_chip(ui, look)));
+    let (more, back) =
+        shell::top_bar(ui, look, &view.title, &remark, |ui, out| out.extend(shell::language_chip(ui, look)));
     wanted.extend(more);
     if back {
         wanted.push(Intent::Back);

@@ -1,6 +1,8 @@
 //! What surrounds the pages: the side bar of the home pages and the top bar of the others.
 
-use egui::{Align, CornerRadius, CursorIcon, Layout, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align, CornerRadius, CursorIcon, Layout, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::intent::{Intent, Page};
 use super::text::{self, run};

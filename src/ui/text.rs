@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Color32, Context, FontFamily, FontId, Galley, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Align, Color32, Context, FontFamily, FontId, Galley, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::fonts::latin_marks;
 use super::kinsoku;
@@ -30,7 +32,7 @@ pub fn run(text: &str, size: f32, color: Color32) -> Run<'_> {
 }
 
 /// Marks that have a narrow form in English and a wide one in Chinese.
-const MARKS: &str = "“”‘’·";
+const MARKS: &str = "“”‘’";
 
 /// The laid-out text, broken at `width` by the rules of `kinsoku`.
 pub fn galley(ctx: &Context, look: &Look, run: Run<'_>, width: f32) -> Arc<Galley> {

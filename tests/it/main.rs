@@ -1,1 +1,9 @@
+//! All integration tests in one program, so that they link once.
 
+mod content_fixtures;
+mod content_fuzz;
+mod content_library;
+mod probe;
+mod support;
+#[cfg(feature = "ui")]
+mod window_panels;

@@ -24,7 +24,11 @@ impl Desk {
             minutes: u32::from(scenario.minutes),
             brief: scenario.brief.get(self.lang).to_owned(),
             customers: super::catalogue::customers(scenario, self.lang),
-            about: scenario.customers.get(plan.customer).map(|c| c.portrait.get(self.lang).to_owned()).unwrap_or_default(),
+            about: scenario
+                .customers
+                .get(plan.customer)
+                .map(|c| c.portrait.get(self.lang).to_owned())
+                .unwrap_or_default(),
             chosen: plan.customer,
             mode: plan.mode,
             blind: plan.blind,

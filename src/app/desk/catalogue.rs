@@ -30,9 +30,10 @@ impl Desk {
     }
 
     fn line(&self, scenario: &Scenario) -> ScenarioLine {
-        let best = self.records.best(&scenario.id).map(|index| {
-            locale::tr_args(self.lang, "ui-catalogue-best", &[("index", &super::review::whole(index))])
-        });
+        let best = self
+            .records
+            .best(&scenario.id)
+            .map(|index| locale::tr_args(self.lang, "ui-catalogue-best", &[("index", &super::review::whole(index))]));
         ScenarioLine {
             title: scenario.title.get(self.lang).to_owned(),
             industry: scenario.industry,

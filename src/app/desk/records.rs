@@ -38,7 +38,9 @@ impl Records {
 
     fn readable(&self) -> impl Iterator<Item = (usize, &Record, &Check)> {
         let all = self.entries.iter().enumerate();
-        all.filter_map(|(index, (entry, check))| entry.record.as_ref().ok().map(|record| (index, record.as_ref(), check)))
+        all.filter_map(|(index, (entry, check))| {
+            entry.record.as_ref().ok().map(|record| (index, record.as_ref(), check))
+        })
     }
 
     /// Whether nothing was played yet.

@@ -74,7 +74,8 @@ impl Review {
         let scenario = session.scenario();
         let customer = session.customer();
         let course = moments::course(session.events());
-        let share = |value: fn(&Snapshot) -> i32| course.iter().map(|p| value(&p.state) as f32 / 1000.0).collect::<Vec<f32>>();
+        let share =
+            |value: fn(&Snapshot) -> i32| course.iter().map(|p| value(&p.state) as f32 / 1000.0).collect::<Vec<f32>>();
         let par = (self.card.tier * 100 / self.card.par.max(1)).min(100);
         let lines = self.lines(lang);
         ReviewView {
@@ -88,7 +89,9 @@ impl Review {
             index: self.card.index.map_or_else(|| locale::tr(lang, "ui-review-no-index"), whole),
             par: Some(locale::tr_args(lang, "ui-review-par", &[("share", &par.to_string())])),
             dimensions: self.dimensions(lang),
-            inner: vec![inner::words(scenario, session.customer_index(), session.events(), &self.card).get(lang).to_owned()],
+            inner: vec![
+                inner::words(scenario, session.customer_index(), session.events(), &self.card).get(lang).to_owned(),
+            ],
             course: Course {
                 trust: share(|state| state.trust),
                 patience: share(|state| state.patience),
@@ -148,7 +151,13 @@ impl Review {
                     said: scenario.replies[reply.at()].text.get(lang).to_owned(),
                     delivery: Some(*delivery),
                     contributions: self.contributions(*turn, lang),
-                    findings: self.card.violations.iter().filter(|f| f.turn == *turn).map(|f| card::finding(f, lang)).collect(),
+                    findings: self
+                        .card
+                        .violations
+                        .iter()
+                        .filter(|f| f.turn == *turn)
+                        .map(|f| card::finding(f, lang))
+                        .collect(),
                 }),
                 _ => {}
             }
@@ -236,7 +245,8 @@ impl Desk {
     pub(super) fn keep(&mut self, drill: super::drill::Drill) {
         let ended_at = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
         let record = Record::of(&drill.session, &drill.think_ms, drill.blind, ended_at);
-        let saved = self.shelf.keep(&self.data, drill.session.scenario()).and_then(|()| save_record(&self.data, &record));
+        let saved =
+            self.shelf.keep(&self.data, drill.session.scenario()).and_then(|()| save_record(&self.data, &record));
         let mut review = Review::new(drill.session, drill.blind);
         review.saved = Some(match saved {
             Ok(path) => Ok(path.display().to_string()),

@@ -77,10 +77,7 @@ impl Art {
             if resvg::render_node(node, to_pixels, &mut pixmap.as_mut()).is_none() {
                 continue;
             }
-            let centre = (
-                bounds.x() + (width / 2.0 - BORDER) / scale,
-                bounds.y() + (height / 2.0 - BORDER) / scale,
-            );
+            let centre = (bounds.x() + (width / 2.0 - BORDER) / scale, bounds.y() + (height / 2.0 - BORDER) / scale);
             out.push(PartImage {
                 part: index,
                 size: (pixmap.width(), pixmap.height()),

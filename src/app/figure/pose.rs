@@ -88,7 +88,11 @@ impl Poses {
         let poses = raw.faces.values().chain(raw.cues.values());
         let named = poses
             .flat_map(|pose| pose.set.keys().cloned().chain(pose.mouth.iter().map(|mouth| format!("mouth-{mouth}"))))
-            .chain(raw.personas.values().flat_map(|p| p.rest.keys().chain(p.cues.values().flat_map(|c| c.keys())).cloned()));
+            .chain(
+                raw.personas
+                    .values()
+                    .flat_map(|p| p.rest.keys().chain(p.cues.values().flat_map(|c| c.keys())).cloned()),
+            );
         for name in named {
             if rig.channel(&name).is_none() {
                 return Err(format!("assets/figures/poses.ron: no part of the rig listens to `{name}`"));
@@ -137,4 +141,73 @@ impl Poses {
 pub fn ease(share: f32) -> f32 {
     let t = share.clamp(0.0, 1.0);
     t * t * (3.0 - 2.0 * t)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::figure::Art;
+    use crate::app::figure::art::{figure_source, place_source};
+    use crate::domain::ids::Place;
+
+    #[test]
+    fn every_drawing_has_a_face_and_two_arms() {
+        let rig = Rig::embedded().expect("the rig is sound");
+        for persona in Persona::ALL {
+            let art = Art::parse(figure_source(*persona)).expect("the drawing is sound");
+            assert_eq!(art.size(), rig.canvas, "{persona}");
+            let parts = art.parts(&rig, 0.5);
+            let names: Vec<&str> = parts.iter().map(|part| rig.parts[part.part].id.as_str()).collect();
+            for needed in [
+                "head",
+                "hair",
+                "eye-l",
+                "pupil-r",
+                "lid-l",
+                "brow-r",
+                "nose",
+                "mouth-soft",
+                "torso",
+                "hand-l",
+                "forearm-r",
+            ] {
+                assert!(names.contains(&needed), "{persona} has no `{needed}`");
+            }
+        }
+        for place in Place::ALL {
+            Art::parse(place_source(*place)).expect("the place is sound");
+        }
+    }
+
+    #[test]
+    fn every_face_and_every_cue_looks_different() {
+        let rig = Rig::embedded().expect("the rig is sound");
+        let poses = Poses::embedded(&rig).expect("the poses are sound");
+        for persona in Persona::ALL {
+            let mut seen = Vec::new();
+            for face in Face::ALL {
+                seen.push(poses.target(&rig, *persona, *face, None));
+            }
+            for cue in Cue::ALL {
+                seen.push(poses.target(&rig, *persona, Face::AtEase, Some(*cue)));
+            }
+            for (index, pose) in seen.iter().enumerate() {
+                assert!(!seen[index + 1..].contains(pose), "{persona}: pose {index} is shown twice");
+            }
+        }
+    }
+
+    #[test]
+    fn a_pose_that_names_an_unknown_channel_is_refused() {
+        let rig = Rig::embedded().expect("the rig is sound");
+        let text = POSES.replacen("\"lid\"", "\"eyelash\"", 1);
+        let refusal = Poses::parse(&text, &rig).expect_err("nothing listens to it");
+        assert!(refusal.contains("eyelash"), "{refusal}");
+    }
+
+    #[test]
+    fn easing_begins_and_ends_softly() {
+        assert_eq!((ease(0.0), ease(0.5), ease(1.0)), (0.0, 0.5, 1.0));
+        assert!(ease(0.1) < 0.1 && ease(0.9) > 0.9);
+    }
 }

@@ -93,7 +93,10 @@ impl Rig {
             let parent = match &part.parent {
                 None => None,
                 Some(name) => Some(rig.parts.iter().position(|p| p.id == *name).ok_or_else(|| {
-                    format!("assets/figures/rig.ron: part `{}` hangs on `{name}`, which is not listed before it", part.id)
+                    format!(
+                        "assets/figures/rig.ron: part `{}` hangs on `{name}`, which is not listed before it",
+                        part.id
+                    )
                 })?),
             };
             let moves = part.moves.iter().map(|(name, step)| (rig.intern(name), *step)).collect();

@@ -1,19 +1,20 @@
 //! What every scenario shares: standing moves, acknowledgements, and how each persona usually speaks.
 
+use std::ops::Range;
+
 use super::{
     super::{
         diagnostic::{Diagnostic, Findings},
-        node::{Entries, read},
+        node::{Entries, Node, read},
         raw::{RawCommon, RawDeskLines, RawSays, RawText, RawVoice},
         source::Source,
     },
     Lower, Names,
     graph::bare_reply,
-    names::check_id,
+    names::register,
     text::both,
 };
 use crate::domain::{
-
     ids::*,
     scenario::*,
     voice::{DeskKey, VoiceKey},
@@ -76,14 +77,8 @@ impl Common {
                 replies.push(Reply { text: lower.text(text), reuse: true, ..bare_reply(id, act) });
             }
         }
-        let mut voices = Vec::new();
-        let mut desks = Vec::new();
-        for persona in Persona::ALL {
-            let voice = raw.voices.0.iter().find(|(key, _)| key.value == Some(*persona));
-            voices.push(lower.voice(*persona, voice.and_then(|(_, v)| v.value.as_ref())));
-            let own = raw.objections.0.iter().find(|(key, _)| key.value == Some(*persona));
-            desks.push(lower.desks(own.and_then(|(_, d)| d.value.as_ref())));
-        }
+        let voices = lower.voices(&raw.voices);
+        let desks = lower.all_desks(&raw.objections);
         let sound = lower.findings.sound() && raw.standing.value.is_some();
         let common = Common { replies, acknowledge, confirm, filler, lines: lower.lines, voices, desks };
         (sound.then_some(common), lower.findings.found)
@@ -133,9 +128,7 @@ impl Common {
 
 impl Lower<'_> {
     fn wordings(&mut self, entries: &Entries<RawText>, act: Act, replies: &mut Vec<Reply>) {
-        for (key, text) in &entries.0 {
-            let Some(id) = key.value.as_deref() else { continue };
-            check_id(&mut self.findings, key);
+        for (id, _, text) in register(&mut self.findings, &mut self.names.replies, entries) {
             let text = match &text.value {
                 Some(raw) => both(&mut self.findings, &text.span, &raw.zh, &raw.en),
                 None => Default::default(),
@@ -145,26 +138,64 @@ impl Lower<'_> {
     }
 
     /// Conditions of common lines may name personas and states, never anything of one scenario; `says` tells those that do.
-    fn voice(&mut self, persona: Persona, raw: Option<&RawVoice>) -> Vec<Says> {
-        let Some(raw) = raw else {
-            self.findings.error(&(0..0), "missing-voice", &[("name", persona.ron_name())]);
-            return vec![Says::default(); VoiceKey::ALL.len()];
-        };
-        let lines: Vec<&RawSays> = raw.by_key().to_vec();
-        lines.into_iter().map(|says| self.says(says)).collect()
+    fn voices(&mut self, node: &Node<Entries<RawVoice, Persona>>) -> Vec<Vec<Says>> {
+        let mut voices = Vec::new();
+        for persona in Persona::ALL {
+            let mut lines = vec![Says::default(); VoiceKey::ALL.len()];
+            if let Some((span, voice)) = self.only(node, *persona, persona.ron_name())
+                && let Some(voice) = &voice.value
+            {
+                for ((key, says), line) in VoiceKey::ALL.iter().zip(voice.by_key()).zip(&mut lines) {
+                    *line = self.usual(&span, key.id(), says);
+                }
+            }
+            voices.push(lines);
+        }
+        voices
     }
 
-    fn desks(&mut self, raw: Option<&Entries<RawDeskLines, ObjectionClass>>) -> Vec<Vec<Says>> {
-        ObjectionClass::ALL
-            .iter()
-            .map(|class| {
-                let own = raw.and_then(|r| r.0.iter().find(|(key, _)| key.value == Some(*class)));
-                match own.and_then(|(_, lines)| lines.value.as_ref()) {
-                    Some(lines) => lines.by_key().into_iter().map(|says| self.says(says)).collect(),
-                    None => vec![Says::default(); DeskKey::ALL.len()],
+    fn all_desks(&mut self, node: &Node<Entries<Entries<RawDeskLines, ObjectionClass>, Persona>>) -> Vec<Vec<Vec<Says>>> {
+        let mut desks = Vec::new();
+        for persona in Persona::ALL {
+            let mut own = vec![vec![Says::default(); DeskKey::ALL.len()]; ObjectionClass::ALL.len()];
+            if let Some((_, classes)) = self.only(node, *persona, persona.ron_name()) {
+                for (class, lines) in ObjectionClass::ALL.iter().zip(&mut own) {
+                    let Some((span, desk)) = self.only(classes, *class, class.ron_name()) else { continue };
+                    let Some(desk) = &desk.value else { continue };
+                    for ((key, says), line) in DeskKey::ALL.iter().zip(desk.by_key()).zip(lines) {
+                        *line = self.usual(&span, key.id(), says);
+                    }
                 }
-            })
-            .collect()
+            }
+            desks.push(own);
+        }
+        desks
+    }
+
+    /// The one entry of a key; a missing or second one is told.
+    fn only<'r, T, K: PartialEq>(
+        &mut self,
+        node: &'r Node<Entries<T, K>>,
+        key: K,
+        name: &str,
+    ) -> Option<(Range<usize>, &'r Node<T>)> {
+        let mut found = node.value.as_ref()?.0.iter().filter(|(k, _)| k.value.as_ref() == Some(&key));
+        let Some((first, value)) = found.next() else {
+            self.findings.error(&node.span, "missing-voice", &[("name", name)]);
+            return None;
+        };
+        if let Some((second, _)) = found.next() {
+            let line = self.findings.source.place(first.span.start).0.to_string();
+            self.findings.error(&second.span, "duplicate-key", &[("name", name), ("line", &line)]);
+        }
+        Some((first.span.clone(), value))
+    }
+
+    /// A usual line: it has to be there, and something of it always has to fit.
+    fn usual(&mut self, span: &Range<usize>, name: &str, says: &RawSays) -> Says {
+        if says.is_empty() {
+            self.findings.error(span, "missing-usual", &[("name", name)]);
+        }
+        self.says_always(says)
     }
 }
-

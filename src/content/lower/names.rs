@@ -12,6 +12,8 @@ use super::super::{
 pub struct Table {
     index: HashMap<String, u16>,
     list: Vec<String>,
+    /// Some could not be read: a name that is not found may be one of them.
+    pub partial: bool,
 }
 
 impl Table {
@@ -41,8 +43,8 @@ impl Table {
     pub fn find(&self, findings: &mut Findings<'_>, node: &Node<String>, code: &'static str) -> Option<u16> {
         let name = node.value.as_deref()?;
         let found = self.get(name);
-        if found.is_none() && !findings.full() {
-            let hint = near(name, self.list.iter().map(String::as_str)).unwrap_or("none");
+        if found.is_none() && !self.partial && !findings.full() {
+            let hint = near(name, self.list.iter().map(String::as_str)).unwrap_or("");
             findings.error(&node.span, code, &[("name", name), ("near", hint)]);
         }
         found
@@ -108,7 +110,10 @@ pub fn register<'r, T>(
             continue;
         }
         first.insert(name, &key.span);
-        table.add(name);
+        if table.add(name).is_none() {
+            // Somebody else's name, which has been told.
+            continue;
+        }
         kept.push((name, key.span.clone(), value));
     }
     kept

@@ -75,7 +75,10 @@ impl Lower<'_> {
         let raw = node.value.as_ref()?;
         check_id(&mut self.findings, &raw.id);
         let persona = raw.persona.value?;
-        let table = personas.get(&persona)?.clone();
+        let Some(table) = personas.get(&persona).cloned() else {
+            self.findings.error(&raw.persona.span, "missing-persona", &[("name", persona.ron_name())]);
+            return None;
+        };
         let mut weights = [0; MAX_NEEDS];
         let mut targets = [0; MAX_NEEDS];
         for (j, need) in needs.iter().enumerate().take(MAX_NEEDS) {
@@ -140,6 +143,9 @@ impl Lower<'_> {
         for j in (0..MAX_NEEDS).filter(|j| own[*j].is_none()) {
             share = share.saturating_add(usual[j].clamp(0, 100));
         }
+        if self.names.needs.partial {
+            return;
+        }
         if left < 0 || share == 0 && left != 0 {
             let sum = (100 - left).to_string();
             return self.findings.error(&span, "weights", &[("sum", &sum)]);
@@ -172,6 +178,9 @@ impl Lower<'_> {
             self.within(&entry.intensity.span, "intensity", i64::from(intensity), 100, 1000);
             self.within(&entry.chance.span, "chance", i64::from(chance), 0, 100);
             let desk = self.desk(&entry.id);
+            if pool.iter().any(|earlier: &PoolEntry| Some(earlier.desk) == desk) {
+                self.findings.error(&entry.id.span, "duplicate-id", &[("name", entry.id.value.as_deref().unwrap_or(""))]);
+            }
             let masked_by = entry.masked_by.as_ref().and_then(|m| self.desk(m));
             if let (Some(mask), Some(node)) = (masked_by, &entry.masked_by)
                 && Some(mask) == desk

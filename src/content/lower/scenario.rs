@@ -76,6 +76,7 @@ impl Lower<'_> {
         let none = Vec::new();
         let raw_needs = raw.needs.value.as_ref().unwrap_or(&none);
         self.register_list(raw_needs.iter().filter_map(|n| n.value.as_ref().map(|n| &n.id)), |names| &mut names.needs);
+        self.names.needs.partial = raw_needs.is_empty() || raw_needs.iter().any(|n| n.value.is_none());
         self.count(&raw.needs.span, "needs", raw_needs.len(), 1, MAX_NEEDS);
         self.spans.needs = raw.needs.span.clone();
         let desks = register(&mut self.findings, &mut self.names.desks, &raw.objections);
@@ -112,6 +113,7 @@ impl Lower<'_> {
         let no_customers = Vec::new();
         let raw_customers = raw.customers.value.as_ref().unwrap_or(&no_customers);
         self.register_list(raw_customers.iter().filter_map(|c| c.value.as_ref().map(|c| &c.id)), |n| &mut n.customers);
+        self.names.customers.partial = raw_customers.iter().any(|c| c.value.is_none());
         self.count(&raw.customers.span, "customers", raw_customers.len(), 1, 5);
         self.seats = seats(raw_customers);
 
@@ -144,11 +146,6 @@ impl Lower<'_> {
         self.spans.beats = beats.iter().map(|(_, span, _)| span.clone()).collect();
         let beats: Vec<Beat> = beats.iter().map(|(id, _, node)| self.beat(id, node, &mut shared)).collect();
         let incidents: Vec<Incident> = incidents.iter().filter_map(|(id, _, node)| self.incident(id, node)).collect();
-        let names = routes_named.iter().map(|(name, span, _)| (name, span)).zip(&shared.used_routes);
-        let names = names.chain(groups.iter().map(|(name, span, _)| (name, span)).zip(&shared.used_groups));
-        for ((name, span), _) in names.filter(|(_, used)| !**used) {
-            self.findings.warning(span, "unused-name", &[("name", name)]);
-        }
         let start = self.names.beats.find(&mut self.findings, &raw.start, "unknown-beat");
         let own = |lower: &mut Self, list: &Option<Vec<Node<String>>>, usual: Vec<ReplyIdx>| {
             list.as_ref().map_or(usual, |list| lower.reply_list(list))
@@ -181,6 +178,11 @@ impl Lower<'_> {
         let [wait, leave, correct] = places.standing;
         if !self.findings.sound() {
             return None;
+        }
+        let names = routes_named.iter().map(|(name, span, _)| (name, span)).zip(&shared.used_routes);
+        let names = names.chain(groups.iter().map(|(name, span, _)| (name, span)).zip(&shared.used_groups));
+        for ((name, span), _) in names.filter(|(_, used)| !**used) {
+            self.findings.warning(span, "unused-name", &[("name", name)]);
         }
         Some(Scenario {
             id: raw.id.value.clone()?,
@@ -225,6 +227,9 @@ impl Lower<'_> {
             let Some(desk) = &desk.value else { continue };
             desk.clarify.iter().for_each(|n| self.check_act(n, "Clarify", all));
             desk.methods.iter().for_each(|n| self.check_act(n, "Respond", all));
+            if !self.findings.sound() {
+                continue;
+            }
             for node in &desk.lies {
                 let at = node.value.as_deref().and_then(|name| self.names.replies.get(name));
                 if at.is_some_and(|at| all[usize::from(at)].claims.is_empty()) {

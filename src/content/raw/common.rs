@@ -17,8 +17,8 @@ pub struct RawCommon {
     pub acknowledge: Entries<RawText>,
     pub confirm: Entries<RawText>,
     pub filler: Entries<RawText>,
-    pub voices: Entries<RawVoice, Persona>,
-    pub objections: Entries<Entries<RawDeskLines, ObjectionClass>, Persona>,
+    pub voices: Node<Entries<RawVoice, Persona>>,
+    pub objections: Node<Entries<Entries<RawDeskLines, ObjectionClass>, Persona>>,
 }
 
 /// The standing moves.

@@ -7,7 +7,7 @@ use crate::domain::ids::{BeatStage, Persona, Style, Term};
 
 /// `Trust(below: 300)`, `NeedKnown("back")`, `All([…])` …
 #[derive(Clone, Debug, Deserialize)]
-#[serde(rename = "Condition")]
+#[serde(deny_unknown_fields, rename = "Condition")]
 pub enum RawCond {
     Persona(Node<Persona>),
     Style(Node<Style>),

@@ -16,7 +16,12 @@ use crate::domain::{
 pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
     let seen = walk::reachable(scenario);
     let mut found = vec![Found::Nowhere; scenario.replies.len()];
-    for (beat, _) in scenario.beats.iter().zip(&seen).filter(|(_, seen)| **seen) {
+    for (beat, seen) in scenario.beats.iter().zip(seen) {
+        if !seen {
+            // The beat is told; its replies are not told one by one.
+            beat.slots.iter().flatten().for_each(|item| found[item.reply.at()] = Found::Offered);
+            continue;
+        }
         for (n, slot) in beat.slots.iter().enumerate() {
             let mut covered = false;
             for item in slot {

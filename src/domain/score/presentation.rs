@@ -13,9 +13,10 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
     if tally.turns == 0 {
         return Some(NotScored::NothingHappened);
     }
-    // Whoever drives the customer off before the offer has not escaped it (`skeleton.md` 7).
-    let driven_off = matches!(tally.outcome, Outcome::WalkOut | Outcome::TimeOut);
-    if tally.benefits.is_empty() && !tally.offer_reached && !driven_off {
+    // Whoever ends a talk before the offer has not escaped it (`skeleton.md` 7): leaving after a good start would otherwise
+    // pay, as a search over lines of play showed (index 66). Only where an honest goodbye is the best outcome is it no chance.
+    let goodbye = tally.outcome == Outcome::PoliteExit && tally.scenario.par == Outcome::PoliteExit;
+    if tally.benefits.is_empty() && !tally.offer_reached && goodbye {
         return Some(NotScored::NoBenefitReached);
     }
     let event = |turn, item: Item, opportunity, quality, weight, reason| Evidence {

@@ -91,6 +91,7 @@ impl Step<'_> {
         self.tell(reply.tells);
         self.concede(reply);
         self.pass_time();
+        self.use_signal(act);
         self.finish(act, reply, heard);
         self.track_signal(act);
         self.show_cue();

@@ -76,15 +76,18 @@ impl Step<'_> {
         })
     }
 
+    /// A signal is used by naming the price or asking for the decision, whatever comes of it.
+    pub(super) fn use_signal(&mut self, act: Act) {
+        if uses_signal(act) && self.run.signal_age > 0 {
+            let after = self.run.signal_age;
+            self.emit(Event::SignalUsed { after });
+        }
+    }
+
     /// Keeps count of a buying signal; one that is left lying loses its force.
     pub(super) fn track_signal(&mut self, act: Act) {
         if self.run.over {
             return;
-        }
-        let uses = matches!(act, Act::Close(_) | Act::Quote);
-        if uses && self.run.signal_age > 0 {
-            let after = self.run.signal_age;
-            self.emit(Event::SignalUsed { after });
         }
         let ready = self.readiness() + self.run.mind.faded >= self.run.mind.threshold - 20;
         if !ready {
@@ -95,13 +98,18 @@ impl Step<'_> {
             // Settling an objection is not letting the signal lie.
             return;
         }
-        self.run.signal_age = if uses { 1 } else { self.run.signal_age.saturating_add(1) };
+        self.run.signal_age = if uses_signal(act) { 1 } else { self.run.signal_age.saturating_add(1) };
         let age = self.run.signal_age;
         if age > SIGNAL_LASTS {
             self.run.mind.faded += self.traits().table.signal_fade;
         }
         self.emit(Event::Signalled { age });
     }
+}
+
+/// Whether an act takes a buying signal up.
+fn uses_signal(act: Act) -> bool {
+    matches!(act, Act::Close(_) | Act::Quote)
 }
 
 /// Pleasure, arousal and dominance of the display emotion, each eased by half, mapped to one of eight faces.

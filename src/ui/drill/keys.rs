@@ -7,8 +7,7 @@ use crate::ui::intent::Intent;
 use crate::ui::view::DrillView;
 
 /// The letter of each delivery, in the order of the vocabulary.
-pub const DELIVERY_KEYS: [(Key, &str); 5] =
-    [(Key::Q, "Q"), (Key::W, "W"), (Key::E, "E"), (Key::R, "R"), (Key::T, "T")];
+pub const DELIVERY_KEYS: [(Key, &str); 5] = [(Key::Q, "Q"), (Key::W, "W"), (Key::E, "E"), (Key::R, "R"), (Key::T, "T")];
 
 const NUMBERS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
@@ -18,11 +17,8 @@ pub fn read(ui: &Ui, view: &DrillView) -> Vec<Intent> {
     ui.input_mut(|input| {
         let mut pressed = |key: Key| input.consume_key(Modifiers::NONE, key);
         if view.leaving {
-            let wanted = [
-                (Key::Escape, Intent::KeepTalking),
-                (Key::L, Intent::LeavePolitely),
-                (Key::X, Intent::Abandon),
-            ];
+            let wanted =
+                [(Key::Escape, Intent::KeepTalking), (Key::L, Intent::LeavePolitely), (Key::X, Intent::Abandon)];
             return wanted.into_iter().filter(|(key, _)| pressed(*key)).map(|(_, intent)| intent).take(1).collect();
         }
         let mut wanted = Vec::new();

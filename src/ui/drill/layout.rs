@@ -63,7 +63,7 @@ fn wide(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
         .into_iter()
         .map(|points| (points, moves::height(ui, look, view, width, points)))
         .find(|(_, needed)| *needed <= most)
-        .unwrap_or_else(|| (size::BODY, most));
+        .unwrap_or((size::BODY, most));
     // The share is the same for every turn, so that the stage does not jump; only long replies take more.
     let moves_top = room.bottom() - needed.clamp(height * 0.44, most);
     let stage = Rect::from_min_max(pos2(room.left(), top), pos2(room.right(), moves_top));
@@ -103,10 +103,8 @@ fn narrow(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan 
     let notes_width = look.px(180.0).min(330.0);
     let notes_left = room.right() - PAGE_MARGIN - notes_width;
     let notes = Rect::from_min_size(pos2(notes_left, top + 14.0), vec2(notes_width, stage.height() - 28.0));
-    let bubble_room = Rect::from_min_max(
-        pos2(stage.right() + 28.0, top + 14.0),
-        pos2(notes_left - 16.0, stage.bottom() - 12.0),
-    );
+    let bubble_room =
+        Rect::from_min_max(pos2(stage.right() + 28.0, top + 14.0), pos2(notes_left - 16.0, stage.bottom() - 12.0));
     let (bubble, line_size) = bubble(ui, look, view, bubble_room);
     Plan {
         stage,

@@ -12,8 +12,8 @@ use super::text::{self, run};
 use super::theme::{GAP, Look, PAGE_MARGIN, size};
 use super::view::ReviewView;
 use super::widgets::button::{self, Weight};
-use super::widgets::timeline::{self, Series};
 use super::widgets::card;
+use super::widgets::timeline::{self, Series};
 
 /// Room kept free at the right of what scrolls.
 const SCROLL_BAR: f32 = 12.0;
@@ -36,7 +36,8 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) -> Vec<Intent> {
         intents.push(Intent::Back);
     }
     let top = room.top() + shell::bar_height(look) + 16.0;
-    let body = Rect::from_min_max(pos2(room.left() + PAGE_MARGIN, top), pos2(room.right() - PAGE_MARGIN, room.bottom()));
+    let body =
+        Rect::from_min_max(pos2(room.left() + PAGE_MARGIN, top), pos2(room.right() - PAGE_MARGIN, room.bottom()));
     if look.scale > 1.5 {
         one_column(ui, look, view, body, &mut intents);
         return intents;
@@ -75,7 +76,12 @@ const BUTTONS: [(&str, &str, Weight, Intent); 4] = [
     ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
 ];
 
-fn next(ui: &mut Ui, look: &Look, (label, key, weight, intent): &(&str, &str, Weight, Intent), intents: &mut Vec<Intent>) {
+fn next(
+    ui: &mut Ui,
+    look: &Look,
+    (label, key, weight, intent): &(&str, &str, Weight, Intent),
+    intents: &mut Vec<Intent>,
+) {
     if button::show(ui, look, &look.tr(label), Some(key), *weight).clicked() {
         intents.push(intent.clone());
     }
@@ -144,12 +150,7 @@ fn course(ui: &mut Ui, look: &Look, view: &ReviewView) -> Option<u32> {
     let id = egui::Id::new("review-focus");
     let focus: Option<u32> = ui.data(|data| data.get_temp(id));
     let series = [
-        Series {
-            name: look.tr("ui-trust"),
-            values: view.course.trust.clone(),
-            color: c.dimensions[0],
-            dashed: false,
-        },
+        Series { name: look.tr("ui-trust"), values: view.course.trust.clone(), color: c.dimensions[0], dashed: false },
         Series {
             name: look.tr("ui-patience"),
             values: view.course.patience.clone(),

@@ -52,16 +52,19 @@ fn moment(ui: &mut Ui, look: &Look, view: &KeyMove) {
 fn better_line(ui: &mut Ui, look: &Look, better: &Better) {
     let c = look.colors;
     ui.add_space(2.0);
-    Frame::new().fill(c.wash).corner_radius(CornerRadius::same(10)).inner_margin(Margin::symmetric(14, 10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-        let delivery = look.name("delivery", better.delivery.id());
-        let head = look.tr_with("ui-review-better", &[("delivery", &delivery), ("gain", &better.gain)]);
-        text::write(ui, look, run(&head, size::SECONDARY, c.teal));
-        text::write(ui, look, run(&better.text, size::BODY, c.ink));
-        if let Some(then) = &better.then {
-            let then = look.tr_with("ui-review-then", &[("text", then)]);
-            text::write(ui, look, run(&then, size::SECONDARY, c.soft));
-        }
-    });
+    Frame::new().fill(c.wash).corner_radius(CornerRadius::same(10)).inner_margin(Margin::symmetric(14, 10)).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+            let delivery = look.name("delivery", better.delivery.id());
+            let head = look.tr_with("ui-review-better", &[("delivery", &delivery), ("gain", &better.gain)]);
+            text::write(ui, look, run(&head, size::SECONDARY, c.teal));
+            text::write(ui, look, run(&better.text, size::BODY, c.ink));
+            if let Some(then) = &better.then {
+                let then = look.tr_with("ui-review-then", &[("text", then)]);
+                text::write(ui, look, run(&then, size::SECONDARY, c.soft));
+            }
+        },
+    );
 }

@@ -30,7 +30,9 @@ pub fn show(ui: &mut Ui, look: &Look, label: &str, key: Option<&str>, weight: We
         let active = response.hovered() || response.has_focus();
         let (fill, stroke) = match weight {
             Weight::Strong => (c.teal, Stroke::new(2.0, if active { c.ink } else { c.teal })),
-            Weight::Quiet => (c.card, Stroke::new(if active { 2.0 } else { 1.0 }, if active { c.teal } else { c.line })),
+            Weight::Quiet => {
+                (c.card, Stroke::new(if active { 2.0 } else { 1.0 }, if active { c.teal } else { c.line }))
+            }
         };
         ui.painter().rect(rect, CornerRadius::same(10), fill, stroke, StrokeKind::Inside);
         let width = words.size().x;

@@ -33,7 +33,8 @@ pub fn show(ui: &mut Ui, look: &Look, corners: &[Corner], height: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let tall = height / 2.0 - look.px(42.0);
     let roomy = rect.width() / 2.0 - look.px(78.0) >= tall * 0.7;
-    let radius = if roomy { tall.min(rect.width() / 2.0 - look.px(78.0)) } else { tall.min(rect.width() / 2.0 - look.px(24.0)) };
+    let radius =
+        if roomy { tall.min(rect.width() / 2.0 - look.px(78.0)) } else { tall.min(rect.width() / 2.0 - look.px(24.0)) };
     let centre = pos2(rect.center().x, rect.center().y - look.px(4.0));
     for ring in 1..=4 {
         let r = radius * ring as f32 / 4.0;
@@ -59,7 +60,13 @@ pub fn show(ui: &mut Ui, look: &Look, corners: &[Corner], height: f32) {
             label(ui, look, centre + direction(i) * (radius + 10.0), i, corner);
         } else {
             // No room for names: the shapes at the corners are the same as before the names in the list below.
-            tag::dimension_mark(ui.painter(), look, centre + direction(i) * (radius + look.px(12.0)), look.px(5.0), corner.dimension);
+            tag::dimension_mark(
+                ui.painter(),
+                look,
+                centre + direction(i) * (radius + look.px(12.0)),
+                look.px(5.0),
+                corner.dimension,
+            );
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Small labels: a fact on a line, a contribution with its sign, the mark of a dimension.
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, Painter, Pos2, Response, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
 
 use crate::domain::ids::Dimension;
 use crate::ui::text::{self, run};

@@ -32,7 +32,14 @@ pub struct Turn {
 }
 
 /// Draws the chart and gives the step whose mark was pressed.
-pub fn show(ui: &mut Ui, look: &Look, series: &[Series], turns: &[Turn], focus: Option<u32>, height: f32) -> Option<u32> {
+pub fn show(
+    ui: &mut Ui,
+    look: &Look,
+    series: &[Series],
+    turns: &[Turn],
+    focus: Option<u32>,
+    height: f32,
+) -> Option<u32> {
     let c = look.colors;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let plot = egui::Rect::from_min_max(
@@ -104,6 +111,12 @@ pub fn legend(ui: &mut Ui, look: &Look, series: &[Series]) {
         } else {
             ui.painter().line_segment([from, to], stroke);
         }
-        text::paint(ui, look, pos2(to.x + 8.0, y), Align2::LEFT_CENTER, run(&line.name, size::SECONDARY, look.colors.soft));
+        text::paint(
+            ui,
+            look,
+            pos2(to.x + 8.0, y),
+            Align2::LEFT_CENTER,
+            run(&line.name, size::SECONDARY, look.colors.soft),
+        );
     }
 }
