@@ -7,10 +7,10 @@ use std::{
     sync::Arc,
 };
 
-use serde::{Deserialize, Serialize};
-
 use super::{
+    bundle::Bundle,
     diagnostic::{Diagnostic, Findings, Level},
+    files::{Kind, kind, readable_id, ron_files},
     lower::{Common, lower},
     persona::read_persona,
     source::{LARGEST, Source},
@@ -40,28 +40,6 @@ pub struct Broken {
     pub id: Option<String>,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// Everything that decides a drill, as text: enough to build the same scenario again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bundle {
-    /// BLAKE3 over the files, hexadecimal.
-    pub hash: String,
-    /// Role (`scenario`, `common`, a persona's id) and text, in a fixed order.
-    pub files: Vec<(String, String)>,
-}
-
-impl Bundle {
-    fn seal(files: Vec<(String, String)>) -> Bundle {
-        let mut hasher = blake3::Hasher::new();
-        for (name, text) in &files {
-            for part in [name, text] {
-                hasher.update(&(part.len() as u64).to_le_bytes());
-                hasher.update(part.as_bytes());
-            }
-        }
-        Bundle { hash: hasher.finalize().to_hex().to_string(), files }
-    }
 }
 
 /// Sound scenarios, and the rest with what is wrong.
@@ -250,7 +228,7 @@ impl Library {
                 lowered.scenario = None;
             }
             let Some(mut scenario) = lowered.scenario else {
-                let id = lowered.id.map(|(id, _)| id);
+                let id = lowered.id.map(|(id, _)| id).or_else(|| readable_id(&file.source.text));
                 let name = file.source.name.clone();
                 self.add_broken(&name, id, lowered.found, file.source);
                 continue;
@@ -272,45 +250,4 @@ impl Library {
         }
         self.scenarios = sound.into_iter().flatten().collect();
     }
-}
-
-/// What a content file is, by the name of its outermost struct; a nameless one is taken for a scenario.
-#[derive(PartialEq, Eq)]
-enum Kind {
-    Scenario,
-    Common,
-    Persona,
-}
-
-fn kind(text: &str) -> Kind {
-    let word = text
-        .lines()
-        .map(str::trim_start)
-        .find(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("#!"))
-        .unwrap_or("");
-    if word.starts_with("Common") {
-        Kind::Common
-    } else if word.starts_with("PersonaTable") {
-        Kind::Persona
-    } else {
-        Kind::Scenario
-    }
-}
-
-/// The `.ron` files of a folder and of the folders in it, by name.
-fn ron_files(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![(folder.to_owned(), 0)];
-    while let Some((folder, depth)) = folders.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
-        for path in entries.flatten().map(|e| e.path()) {
-            if path.is_dir() && depth < 3 {
-                folders.push((path, depth + 1));
-            } else if path.extension().is_some_and(|e| e == "ron") {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
 }

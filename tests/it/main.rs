@@ -3,7 +3,11 @@
 mod content_fixtures;
 mod content_fuzz;
 mod content_library;
-mod probe;
+mod architecture;
+mod drill;
+mod records;
 mod support;
 #[cfg(feature = "ui")]
 mod window_panels;
+#[cfg(feature = "app")]
+mod window_real;

@@ -92,8 +92,25 @@ pub fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
 }
 
-/// The best line of play that a beam of this width finds, by the final index; deterministic.
-pub fn best_line(start: &Session, width: usize, allowed: impl Fn(&Scenario, &Reply) -> bool) -> (Session, Vec<Move>) {
+/// Plays replies by id.
+pub fn play_ids(session: &mut Session, line: &[(&str, &str)]) {
+    for (n, (id, delivery)) in line.iter().enumerate() {
+        let reply = session.scenario().reply(id).unwrap_or_else(|| panic!("there is no reply {id}"));
+        let delivery = Delivery::from_id(delivery).expect("a delivery");
+        let offered: Vec<String> =
+            session.offer().all().map(|r| session.scenario().replies[r.at()].id.clone()).collect();
+        let played = session.play(Move { reply, delivery });
+        assert!(played.is_ok(), "move {}: {id} is not on offer, but {offered:?}", n + 1);
+    }
+}
+
+/// The best finished line of play that a beam finds, by a worth that may be none; deterministic. `width` is per beat.
+pub fn best_line(
+    start: &Session,
+    width: usize,
+    allowed: impl Fn(&Scenario, &Reply) -> bool,
+    worth: impl Fn(&Session) -> Option<i32>,
+) -> Option<(Session, Vec<Move>)> {
     let mut beam: Vec<(Session, Vec<Move>)> = vec![(start.clone(), Vec::new())];
     let mut best: Option<(i32, Session, Vec<Move>)> = None;
     while !beam.is_empty() {
@@ -115,7 +132,7 @@ pub fn best_line(start: &Session, width: usize, allowed: impl Fn(&Scenario, &Rep
                     line.push(played);
                     let score = card(&after);
                     if after.is_over() {
-                        let index = score.index_or_zero();
+                        let Some(index) = worth(&after) else { continue };
                         if best.as_ref().is_none_or(|(b, ..)| index > *b) {
                             best = Some((index, after, line));
                         }
@@ -143,11 +160,5 @@ pub fn best_line(start: &Session, width: usize, allowed: impl Fn(&Scenario, &Rep
         });
         beam = next.into_iter().map(|(_, session, line)| (session, line)).collect();
     }
-    let (_, session, line) = best.expect("some line ends");
-    (session, line)
-}
-
-/// A line of play in ids, as plans and the command line write it.
-pub fn ids(scenario: &Scenario, line: &[Move]) -> Vec<(String, Delivery)> {
-    line.iter().map(|m| (scenario.replies[m.reply.at()].id.clone(), m.delivery)).collect()
+    best.map(|(_, session, line)| (session, line))
 }

@@ -1,16 +1,14 @@
-//! Beats, replies, objections and incidents.
+//! Beats, slots, routes and replies.
 
 use std::ops::Range;
 
 use super::{
-    super::{
-        node::Node,
-        raw::*,
-    },
+    super::{node::Node, raw::*},
     Lower,
+    acts::harmful,
     text::both,
 };
-use crate::domain::{ids::*, scenario::*, tables::is_trap};
+use crate::domain::{cond::Cond, ids::*, scenario::*};
 
 /// Routes by index, groups by index: what names in `to` and `@names` in slots stand for.
 #[derive(Default)]
@@ -175,106 +173,6 @@ impl Lower<'_> {
             }
         }
     }
-
-    fn act(&mut self, node: &Node<RawAct>) -> Option<Act> {
-        let ask = |lower: &mut Self, spin, need| Some(Act::Ask(spin, lower.need(need)?));
-        Some(match node.value.as_ref()? {
-            RawAct::Open(opening) => Act::Open(opening.value?),
-            RawAct::Situation(need) => ask(self, Spin::Situation, need)?,
-            RawAct::Problem(need) => ask(self, Spin::Problem, need)?,
-            RawAct::Implication(need) => ask(self, Spin::Implication, need)?,
-            RawAct::Payoff(need) => ask(self, Spin::Payoff, need)?,
-            RawAct::Context(context) => Act::Context(context.value?),
-            RawAct::Summary => Act::Summary,
-            RawAct::Present(need, content) => Act::Present(self.need(need)?, content.value?),
-            RawAct::Quote => Act::Quote,
-            RawAct::Acknowledge => Act::Acknowledge,
-            RawAct::Clarify => Act::Clarify,
-            RawAct::Respond(method) => Act::Respond(method.value?),
-            RawAct::Confirm => Act::Confirm,
-            RawAct::Close(style) => Act::Close(style.value?),
-            RawAct::Push => Act::Push,
-            RawAct::Pause => Act::Pause,
-            RawAct::Disclose(items) => {
-                let items: Vec<Term> = items.iter().filter_map(|t| t.value).collect();
-                if items.is_empty() {
-                    self.findings.error(&node.span, "empty-condition", &[]);
-                }
-                Act::Disclose(TermSet::of(&items))
-            }
-            RawAct::Apologise => Act::Apologise,
-            RawAct::Leave => Act::Leave,
-        })
-    }
-
-    /// Finds the replies of a list.
-    pub fn reply_list(&mut self, nodes: &[Node<String>]) -> Vec<ReplyIdx> {
-        let find = |n| self.names.replies.find(&mut self.findings, n, "unknown-reply").map(ReplyIdx);
-        nodes.iter().filter_map(find).collect()
-    }
-
-    /// Lowers an objection's replies.
-    pub fn desk_of(&mut self, id: &str, node: &Node<RawObjection>) -> Desk {
-        let mut desk = Desk {
-            id: id.to_owned(),
-            class: ObjectionClass::Price,
-            title: Default::default(),
-            clarify: Vec::new(),
-            methods: Vec::new(),
-            traps: Vec::new(),
-            lies: Vec::new(),
-        };
-        if let Some(raw) = &node.value {
-            desk.class = raw.class.value.unwrap_or(desk.class);
-            desk.title = self.text(&raw.title);
-            desk.clarify = self.reply_list(&raw.clarify);
-            desk.methods = self.reply_list(&raw.methods);
-            desk.traps = self.reply_list(&raw.traps);
-            desk.lies = self.reply_list(&raw.lies);
-        }
-        desk
-    }
-
-    /// Lowers an incident.
-    pub fn incident(&mut self, id: &str, node: &Node<RawIncident>) -> Option<Incident> {
-        let raw = node.value.as_ref()?;
-        let chance = raw.chance.value.unwrap_or(100);
-        self.within(&raw.chance.span, "chance", i64::from(chance), 0, 100);
-        let on = self.trigger(&raw.on)?;
-        let says = self.says_always(&raw.says);
-        let mut effects = Vec::new();
-        for effect in &raw.effects {
-            effects.extend(self.effect(effect));
-        }
-        Some(Incident {
-            id: id.to_owned(),
-            on,
-            chance,
-            persona: raw.persona.as_ref().and_then(|p| p.value),
-            says,
-            cue: raw.cue.as_ref().and_then(|c| c.value),
-            effects,
-        })
-    }
-
-    fn in_range(&mut self, node: &Node<RawEffect>, name: &str, value: i32, low: i32, high: i32) -> i32 {
-        self.within(&node.span, name, i64::from(value), i64::from(low), i64::from(high));
-        value.clamp(low, high)
-    }
-
-    fn effect(&mut self, node: &Node<RawEffect>) -> Option<Effect> {
-        Some(match node.value.as_ref()? {
-            RawEffect::Patience(by) => Effect::Patience(self.in_range(node, "Patience", *by, -1000, 1000)),
-            RawEffect::Pressure(by) => Effect::Pressure(self.in_range(node, "Pressure", *by, -1000, 1000)),
-            RawEffect::Trust(by) => Effect::Trust(self.in_range(node, "Trust", *by, -1000, 1000)),
-            RawEffect::Clock(seconds) => Effect::Clock(self.in_range(node, "Clock", *seconds, -3600, 3600)),
-            RawEffect::Fact(claim, truth) => {
-                let claim = self.names.claims.find(&mut self.findings, claim, "unknown-claim")?;
-                Effect::Fact(ClaimIdx(claim), truth.value?)
-            }
-            RawEffect::Raise(desk, intensity) => Effect::Raise(self.desk(desk)?, self.in_range(node, "Raise", *intensity, 100, 1000)),
-        })
-    }
 }
 
 /// A reply with nothing but its act.
@@ -300,20 +198,9 @@ pub fn bare_reply(id: &str, act: Act) -> Reply {
     }
 }
 
-/// The harmful list: an untrue claim, push, a trap method, a list of features (`skeleton.md` 1).
-fn harmful(reply: &Reply, claims: &[Claim]) -> bool {
-    let untrue = reply.claims.iter().any(|c| claims[c.at()].truth == Truth::False);
-    untrue
-        || match reply.act {
-            Act::Push | Act::Present(_, Content::Feature) => true,
-            Act::Respond(method) => is_trap(method),
-            _ => false,
-        }
-}
-
-fn both_hold(a: &Option<crate::domain::cond::Cond>, b: Option<crate::domain::cond::Cond>) -> Option<crate::domain::cond::Cond> {
+fn both_hold(a: &Option<Cond>, b: Option<Cond>) -> Option<Cond> {
     match (a.clone(), b) {
-        (Some(a), Some(b)) => Some(crate::domain::cond::Cond::All(vec![a, b])),
+        (Some(a), Some(b)) => Some(Cond::All(vec![a, b])),
         (a, b) => a.or(b),
     }
 }

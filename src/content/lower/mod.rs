@@ -1,7 +1,10 @@
 //! From what is written to what is checked: every name becomes an index that exists, every sentence has both languages.
 
+mod acts;
+mod checks;
 mod common;
 mod cond;
+mod events;
 mod facts;
 mod graph;
 pub mod logic;
@@ -13,7 +16,7 @@ mod text;
 use std::ops::Range;
 
 pub use common::Common;
-pub use names::Names;
+pub use names::{Names, kebab};
 pub use scenario::lower;
 
 use super::diagnostic::Findings;
