@@ -68,9 +68,12 @@ fn languages_differ_in_words_alone() {
         // What is left when every word is taken out: numbers of cards, clock, scores.
         let bare: Vec<String> = text
             .lines()
-            .filter(|l| l.starts_with("  ") || Dimension::ALL.iter().any(|d| l.starts_with(d.id())))
-            .filter(|l| l.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == 'D'))
+            .filter(|l| {
+                let line = l.trim_start();
+                line.starts_with(|c: char| c.is_ascii_digit()) || Dimension::ALL.iter().any(|d| line.starts_with(d.id()))
+            })
             .map(|l| l.split_whitespace().filter(|w| w.parse::<f64>().is_ok()).take(1).collect())
+            .filter(|number: &String| !number.is_empty())
             .collect();
         (text, bare)
     };
@@ -176,27 +179,30 @@ fn one_lie_keeps_the_index_below_sixty_even_when_the_sale_is_made() {
         (serious && agreed).then(|| found.index_or_zero())
     };
     // One lie at every place of a good line of play where one tempts, then the best honest way on.
+    let honest =
+        |_: &_, r: &sparring::domain::scenario::Reply| !r.harmful && !matches!(r.act, Act::Wait | Act::Correct);
     let mut sold = 0;
-    for lied_after in 0..SUITS_BUSY.len() {
-        let mut start = session(S01, "busy", 7, Mode::Exam);
-        play_ids(&mut start, &SUITS_BUSY[..lied_after]);
+    for who in ["busy", "expert"] {
+        let start = session(S01, who, 7, Mode::Exam);
         let scenario = start.scenario().clone();
-        let untrue = |claim: &sparring::domain::scenario::ClaimIdx| {
-            scenario.facts.claims[claim.at()].truth == Truth::False
+        let untrue = |r: &sparring::domain::scenario::ReplyIdx| {
+            scenario.replies[r.at()].claims.iter().any(|c| scenario.facts.claims[c.at()].truth == Truth::False)
         };
-        let lies: Vec<_> =
-            start.offer().cards().iter().copied().filter(|r| scenario.replies[r.at()].claims.iter().any(untrue)).collect();
-        for lie in lies {
-            let mut lied = start.clone();
-            lied.play(Move { reply: lie, delivery: Delivery::Brisk }).expect("it is on offer");
-            let honest = |_: &_, r: &sparring::domain::scenario::Reply| {
-                !r.harmful && !matches!(r.act, Act::Wait | Act::Correct)
-            };
-            if let Some((end, _)) = best_line(&lied, 12, honest, sells_by_lying) {
-                sold += 1;
-                let index = card(&end).index_or_zero();
-                assert!(index <= 5900, "a lie that sells reaches {}", hundredths(index));
+        let agreed = |s: &sparring::domain::session::Session| Some(card(s).index_or_zero());
+        let (_, line) = best_line(&start, 12, honest, agreed).expect("a line of play ends");
+        let mut so_far = start;
+        for played in line {
+            let lies: Vec<_> = so_far.offer().cards().iter().copied().filter(untrue).collect();
+            for lie in lies {
+                let mut lied = so_far.clone();
+                lied.play(Move { reply: lie, delivery: Delivery::Brisk }).expect("it is on offer");
+                if let Some((end, _)) = best_line(&lied, 6, honest, sells_by_lying) {
+                    sold += 1;
+                    let index = card(&end).index_or_zero();
+                    assert!(index <= 5900, "{who}: a lie that sells reaches {}", hundredths(index));
+                }
             }
+            so_far.play(played).expect("it is on offer");
         }
     }
     assert!(sold >= 2, "only {sold} lies sold: the bar was not put to the test");

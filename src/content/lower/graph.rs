@@ -56,6 +56,11 @@ impl Lower<'_> {
                 branches.push(Branch { when, go: BeatIdx(go) });
             }
         }
+        if let Some(last) = list.last()
+            && last.value.as_ref().is_some_and(|branch| branch.when.is_some())
+        {
+            self.findings.warning(&last.span, "conditional-way", &[]);
+        }
         branches
     }
 

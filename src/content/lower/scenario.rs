@@ -11,7 +11,7 @@ use super::{
         rules,
         source::Source,
     },
-    Common, Lower, Names,
+    Common, Lower,
     graph::Shared,
     logic::Seat,
     names::{check_id, register},
