@@ -8,7 +8,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::desk::Screen;
 use super::figure::Art;
-use super::figure::art::straight;
+use super::figure::art::{Build, straight};
 use super::stage::{Cast, shade};
 use super::window::Office;
 use crate::domain::ids::{Face, Persona, Place};
@@ -24,6 +24,7 @@ pub(super) struct Portraits {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Wanted {
     persona: Persona,
+    build: Build,
     place: Place,
     dark: bool,
     /// Width and height in pixels; pages scale and cut it.
@@ -45,8 +46,9 @@ pub(super) fn make(
     mut images: ResMut<Assets<Image>>,
     mut textures: ResMut<EguiUserTextures>,
 ) {
-    let wanted = office.0.portrait().map(|(persona, place)| Wanted {
+    let wanted = office.0.portrait().map(|(persona, build, place)| Wanted {
         persona,
+        build,
         place,
         dark: office.0.look().colors.dark,
         size: if office.0.screen() == Screen::Briefing { (620, 960) } else { (840, 540) },
@@ -85,7 +87,7 @@ fn draw(cast: &Cast, wanted: Wanted) -> Option<Vec<u8>> {
         picture.draw_pixmap(0, 0, layer.as_ref(), &Default::default(), Transform::identity(), None);
     }
     let rig = &cast.rig;
-    let art = cast.art(wanted.persona);
+    let art = cast.art(wanted.persona, wanted.build);
     let (width, height) = (width as f32, height as f32);
     // A wide picture shows head and shoulders, a tall one the whole half figure.
     let wide = width > height;

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use resvg::tiny_skia::Pixmap;
 
-use super::figure::art::{figure_source, place_source, straight};
+use super::figure::art::{Build, figure_source, place_source, straight};
 use super::figure::pose::ease;
 use super::figure::{Art, Channels, Poses, Rig};
 use super::panels::Drawn;
@@ -25,7 +25,7 @@ pub(super) struct Cast {
     pub(super) rig: Rig,
     /// How they can stand and look.
     pub(super) poses: Poses,
-    figures: Vec<Art>,
+    figures: Vec<[Art; 2]>,
     places: Vec<Art>,
 }
 
@@ -34,14 +34,17 @@ impl Cast {
     pub(super) fn load() -> Result<Cast, String> {
         let rig = Rig::embedded()?;
         let poses = Poses::embedded(&rig)?;
-        let figures = Persona::ALL.iter().map(|p| Art::parse(figure_source(*p))).collect::<Result<_, _>>()?;
+        let figures = Persona::ALL
+            .iter()
+            .map(|p| Ok([Art::parse(figure_source(*p, Build::Man))?, Art::parse(figure_source(*p, Build::Woman))?]))
+            .collect::<Result<_, String>>()?;
         let places = Place::ALL.iter().map(|p| Art::parse(place_source(*p))).collect::<Result<_, _>>()?;
         Ok(Cast { rig, poses, figures, places })
     }
 
     /// The drawing of a customer type.
-    pub(super) fn art(&self, persona: Persona) -> &Art {
-        &self.figures[persona.index()]
+    pub(super) fn art(&self, persona: Persona, build: Build) -> &Art {
+        &self.figures[persona.index()][build.index()]
     }
 }
 
@@ -52,6 +55,8 @@ pub(super) struct Wish {
     pub(super) place: Place,
     /// Who.
     pub(super) persona: Persona,
+    /// In which of the two drawings.
+    pub(super) build: Build,
     /// With which face.
     pub(super) face: Face,
     /// With which signal.
@@ -72,6 +77,7 @@ pub(super) fn shade(layer: &str, dark: bool) -> [f32; 3] {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Built {
     persona: Persona,
+    build: Build,
     place: Place,
     scale: f32,
     size: UVec2,
@@ -152,7 +158,7 @@ fn build(
     let pixels = window.scale_factor();
     let scale = figure_scale(&cast.rig, figure) * pixels;
     let size = (stage.size() * pixels).ceil().as_uvec2().max(UVec2::ONE);
-    let wanted = Built { persona: wish.persona, place: wish.place, scale, size };
+    let wanted = Built { persona: wish.persona, build: wish.build, place: wish.place, scale, size };
     if acting.built == Some(wanted) {
         return;
     }
@@ -166,7 +172,7 @@ fn build(
         let sprite = Sprite { image: handle, custom_size: Some(stage.size()), ..default() };
         commands.spawn((sprite, Transform::from_xyz(0.0, 0.0, index as f32), Layer(name)));
     }
-    for part in cast.figures[wish.persona.index()].parts(&cast.rig, scale) {
+    for part in cast.art(wish.persona, wish.build).parts(&cast.rig, scale) {
         let logical = Vec2::new(part.size.0 as f32, part.size.1 as f32) / scale;
         let handle = image(&mut images, part.size, part.pixels);
         let sprite = Sprite { image: handle, custom_size: Some(logical), ..default() };

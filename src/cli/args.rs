@@ -21,6 +21,9 @@ pub struct Args {
     /// A further folder of scenario files, which win over shipped ones by id.
     #[arg(long, global = true, env = "SPARRING_LIBRARY", value_name = "DIR")]
     pub library: Option<PathBuf>,
+    /// Say on stderr when the window's first frame was drawn.
+    #[arg(long, hide = true)]
+    pub report_first_frame: bool,
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -3,9 +3,10 @@
 use std::time::Instant;
 
 use super::{Desk, Screen};
+use crate::app::figure::art::Build;
 use crate::app::stage::Wish;
 use crate::domain::ids::{Delivery, Lang, Mode, Stage};
-use crate::domain::scenario::{CustomerIdx, ReplyIdx, Scenario, Shared};
+use crate::domain::scenario::{Customer, CustomerIdx, ReplyIdx, Scenario, Shared};
 use crate::domain::session::{Move, Session};
 use crate::domain::text::Text;
 use crate::locale;
@@ -29,6 +30,11 @@ pub(super) struct Drill {
 /// The stage that a scenario trains first.
 pub(super) fn main_stage(scenario: &Scenario) -> Stage {
     scenario.stages.first().copied().unwrap_or(Stage::FullFlow)
+}
+
+/// Which drawing a customer gets.
+pub(super) fn build(customer: &Customer) -> Build {
+    Build::of(customer.traits.persona, &customer.name.zh, &customer.name.en)
 }
 
 impl Drill {
@@ -58,6 +64,7 @@ impl Drill {
         Wish {
             place: self.session.scenario().place,
             persona: self.session.customer().traits.persona,
+            build: build(self.session.customer()),
             face: self.session.face(),
             cue: self.session.cue(),
         }

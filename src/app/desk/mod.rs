@@ -16,6 +16,7 @@ use crate::ui::theme::{Look, Palette};
 use crate::ui::view::ReviewView;
 
 use super::Options;
+use super::figure::art::Build;
 use super::stage::Wish;
 use drill::Drill;
 use records::Records;
@@ -140,16 +141,18 @@ impl Desk {
     }
 
     /// Whose picture the page shows, and where.
-    pub(super) fn portrait(&self) -> Option<(Persona, Place)> {
+    pub(super) fn portrait(&self) -> Option<(Persona, Build, Place)> {
         match self.screen {
             Screen::Catalogue => {
                 let scenario = self.shelf.scenarios.get(self.suggested()?)?;
-                Some((scenario.customers.first()?.traits.persona, scenario.place))
+                let customer = scenario.customers.first()?;
+                Some((customer.traits.persona, drill::build(customer), scenario.place))
             }
             Screen::Briefing => {
                 let plan = self.plan.as_ref()?;
                 let scenario = self.shelf.scenarios.get(plan.scenario)?;
-                Some((scenario.customers.get(plan.customer)?.traits.persona, scenario.place))
+                let customer = scenario.customers.get(plan.customer)?;
+                Some((customer.traits.persona, drill::build(customer), scenario.place))
             }
             _ => None,
         }

@@ -29,14 +29,55 @@ pub struct Art {
     tree: usvg::Tree,
 }
 
+/// Which of a type's two drawings is meant; it follows the customer's form of address and carries nothing else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// Drawn as a man.
+    Man,
+    /// Drawn as a woman.
+    Woman,
+}
+
+impl Build {
+    /// Both drawings.
+    pub const ALL: [Build; 2] = [Build::Man, Build::Woman];
+
+    /// Position in `ALL`.
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// What a name with its form of address says; names without one get the drawing that the type is known by.
+    pub fn of(persona: Persona, zh: &str, en: &str) -> Build {
+        let woman = ["Ms", "Mrs", "Miss", "Auntie", "Aunt", "Madam"];
+        let man = ["Mr", "Uncle", "Sir"];
+        let address = en.split([' ', '.']).next().unwrap_or_default();
+        if woman.contains(&address) || ["女士", "小姐", "太太", "姐", "阿姨", "妈妈"].iter().any(|word| zh.contains(word)) {
+            Build::Woman
+        } else if man.contains(&address) || ["先生", "哥", "叔", "爸爸"].iter().any(|word| zh.contains(word)) {
+            Build::Man
+        } else {
+            match persona {
+                Persona::Price | Persona::Hesitant | Persona::Picky => Build::Woman,
+                Persona::Busy | Persona::Expert => Build::Man,
+            }
+        }
+    }
+}
+
 /// The drawing of a customer type, as text.
-pub fn figure_source(persona: Persona) -> &'static str {
-    match persona {
-        Persona::Price => include_str!("../../../assets/figures/price.svg"),
-        Persona::Hesitant => include_str!("../../../assets/figures/hesitant.svg"),
-        Persona::Picky => include_str!("../../../assets/figures/picky.svg"),
-        Persona::Busy => include_str!("../../../assets/figures/busy.svg"),
-        Persona::Expert => include_str!("../../../assets/figures/expert.svg"),
+pub fn figure_source(persona: Persona, build: Build) -> &'static str {
+    match (persona, build) {
+        (Persona::Price, Build::Man) => include_str!("../../../assets/figures/price-man.svg"),
+        (Persona::Price, Build::Woman) => include_str!("../../../assets/figures/price-woman.svg"),
+        (Persona::Hesitant, Build::Man) => include_str!("../../../assets/figures/hesitant-man.svg"),
+        (Persona::Hesitant, Build::Woman) => include_str!("../../../assets/figures/hesitant-woman.svg"),
+        (Persona::Picky, Build::Man) => include_str!("../../../assets/figures/picky-man.svg"),
+        (Persona::Picky, Build::Woman) => include_str!("../../../assets/figures/picky-woman.svg"),
+        (Persona::Busy, Build::Man) => include_str!("../../../assets/figures/busy-man.svg"),
+        (Persona::Busy, Build::Woman) => include_str!("../../../assets/figures/busy-woman.svg"),
+        (Persona::Expert, Build::Man) => include_str!("../../../assets/figures/expert-man.svg"),
+        (Persona::Expert, Build::Woman) => include_str!("../../../assets/figures/expert-woman.svg"),
     }
 }
 
@@ -157,4 +198,16 @@ pub fn straight(pixmap: &Pixmap) -> Vec<u8> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_drawing_follows_the_form_of_address() {
+        assert_eq!(Build::of(Persona::Expert, "陆女士", "Ms Lu"), Build::Woman);
+        assert_eq!(Build::of(Persona::Hesitant, "林先生", "Mr. Lin"), Build::Man);
+        assert_eq!(Build::of(Persona::Picky, "苏老师", "Teacher Su"), Build::Woman);
+    }
 }

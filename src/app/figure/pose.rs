@@ -147,14 +147,14 @@ pub fn ease(share: f32) -> f32 {
 mod tests {
     use super::*;
     use crate::app::figure::Art;
-    use crate::app::figure::art::{figure_source, place_source};
+    use crate::app::figure::art::{Build, figure_source, place_source};
     use crate::domain::ids::Place;
 
     #[test]
     fn every_drawing_has_a_face_and_two_arms() {
         let rig = Rig::embedded().expect("the rig is sound");
-        for persona in Persona::ALL {
-            let art = Art::parse(figure_source(*persona)).expect("the drawing is sound");
+        for (persona, build) in Persona::ALL.iter().flat_map(|p| Build::ALL.map(|build| (p, build))) {
+            let art = Art::parse(figure_source(*persona, build)).expect("the drawing is sound");
             assert_eq!(art.size(), rig.canvas, "{persona}");
             let parts = art.parts(&rig, 0.5);
             let names: Vec<&str> = parts.iter().map(|part| rig.parts[part.part].id.as_str()).collect();
