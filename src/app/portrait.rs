@@ -87,7 +87,7 @@ fn draw(cast: &Cast, wanted: Wanted) -> Option<Vec<u8>> {
         picture.draw_pixmap(0, 0, layer.as_ref(), &Default::default(), Transform::identity(), None);
     }
     let rig = &cast.rig;
-    let art = cast.art(wanted.persona, wanted.build);
+    let art = cast.art(Some(wanted.persona), wanted.build);
     let (width, height) = (width as f32, height as f32);
     // A wide picture shows head and shoulders, a tall one the whole half figure.
     let wide = width > height;
@@ -96,7 +96,7 @@ fn draw(cast: &Cast, wanted: Wanted) -> Option<Vec<u8>> {
     let to_pixels = Transform::from_translate(width / 2.0, ground)
         .pre_scale(scale, scale)
         .pre_translate(-rig.ground.0, -rig.ground.1);
-    let pose = cast.poses.target(rig, wanted.persona, Face::AtEase, None);
+    let pose = cast.poses.target(rig, Some(wanted.persona), Face::AtEase, None);
     art.compose(rig, &pose, to_pixels, &mut picture);
     Some(straight(&picture))
 }

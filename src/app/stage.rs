@@ -26,6 +26,7 @@ pub(super) struct Cast {
     /// How they can stand and look.
     pub(super) poses: Poses,
     figures: Vec<[Art; 2]>,
+    plain: [Art; 2],
     places: Vec<Art>,
 }
 
@@ -34,17 +35,18 @@ impl Cast {
     pub(super) fn load() -> Result<Cast, String> {
         let rig = Rig::embedded()?;
         let poses = Poses::embedded(&rig)?;
-        let figures = Persona::ALL
-            .iter()
-            .map(|p| Ok([Art::parse(figure_source(*p, Build::Man))?, Art::parse(figure_source(*p, Build::Woman))?]))
-            .collect::<Result<_, String>>()?;
+        let both = |persona| -> Result<[Art; 2], String> {
+            Ok([Art::parse(figure_source(persona, Build::Man))?, Art::parse(figure_source(persona, Build::Woman))?])
+        };
+        let plain = both(None)?;
+        let figures = Persona::ALL.iter().map(|p| both(Some(*p))).collect::<Result<_, String>>()?;
         let places = Place::ALL.iter().map(|p| Art::parse(place_source(*p))).collect::<Result<_, _>>()?;
-        Ok(Cast { rig, poses, figures, places })
+        Ok(Cast { rig, poses, figures, plain, places })
     }
 
-    /// The drawing of a customer type.
-    pub(super) fn art(&self, persona: Persona, build: Build) -> &Art {
-        &self.figures[persona.index()][build.index()]
+    /// The drawing of a customer type, or the one that tells no type.
+    pub(super) fn art(&self, persona: Option<Persona>, build: Build) -> &Art {
+        &persona.map_or(&self.plain, |persona| &self.figures[persona.index()])[build.index()]
     }
 }
 
@@ -53,8 +55,8 @@ impl Cast {
 pub(super) struct Wish {
     /// Where.
     pub(super) place: Place,
-    /// Who.
-    pub(super) persona: Persona,
+    /// Who; a customer whose type is to be guessed has none.
+    pub(super) persona: Option<Persona>,
     /// In which of the two drawings.
     pub(super) build: Build,
     /// With which face.
@@ -76,7 +78,7 @@ pub(super) fn shade(layer: &str, dark: bool) -> [f32; 3] {
 /// What is built right now.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Built {
-    persona: Persona,
+    persona: Option<Persona>,
     build: Build,
     place: Place,
     scale: f32,
@@ -89,7 +91,7 @@ pub(super) struct Acting {
     /// Whether a pose is changing or the eyes are closing, so that frames are needed.
     pub(super) moving: bool,
     built: Option<Built>,
-    wish: Option<(Persona, Face, Option<Cue>)>,
+    wish: Option<(Option<Persona>, Face, Option<Cue>)>,
     from: Channels,
     to: Channels,
     changed_at: f32,

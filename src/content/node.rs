@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, fmt, marker::PhantomData, ops::Range};
 
-use ron::{Options, extensions::Extensions, value::RawValue};
+use ron::{Options, extensions::Extensions};
 use serde::{Deserialize, Deserializer, de};
 
 use super::{
@@ -25,6 +25,9 @@ struct Reading {
     base: usize,
     errors: Vec<(Range<usize>, ron::Error)>,
 }
+
+/// The name under which the reader hands out a value as it is written; `ron` is pinned because of it.
+const RAW_VALUE: &str = "$ron::private::RawValue";
 
 thread_local! {
     static READING: RefCell<Reading> = const { RefCell::new(Reading { base: 0, errors: Vec::new() }) };
@@ -78,7 +81,18 @@ pub(super) fn parse<'s, T: Deserialize<'s>>(text: &'s str) -> Option<T> {
 
 /// The next value as a slice of the file, without the space and comments around it, and where it stands.
 pub(super) fn slice<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(&'de str, Range<usize>), D::Error> {
-    let raw = <&'de RawValue>::deserialize(deserializer)?.get_ron();
+    struct Slice;
+    impl<'de> de::Visitor<'de> for Slice {
+        type Value = &'de str;
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("any value")
+        }
+        fn visit_borrowed_str<E: de::Error>(self, text: &'de str) -> Result<&'de str, E> {
+            Ok(text)
+        }
+    }
+    // The reader's own `RawValue` would read the slice once more to prove what was just read.
+    let raw = deserializer.deserialize_newtype_struct(RAW_VALUE, Slice)?;
     let text = skip_space(raw).trim_end();
     let base = READING.with_borrow(|reading| reading.base);
     let start = text.as_ptr() as usize - base;

@@ -63,7 +63,8 @@ impl Drill {
     pub(super) fn wish(&self) -> Wish {
         Wish {
             place: self.session.scenario().place,
-            persona: self.session.customer().traits.persona,
+            // A blind customer is drawn without what gives the type away.
+            persona: (!self.blind).then_some(self.session.customer().traits.persona),
             build: build(self.session.customer()),
             face: self.session.face(),
             cue: self.session.cue(),
@@ -87,7 +88,11 @@ impl Drill {
             stage: main_stage(scenario),
             mode: session.mode(),
             place: scenario.place,
-            customer: session.customer().name.get(lang).to_owned(),
+            customer: if self.blind {
+                locale::tr(lang, "ui-drill-unknown")
+            } else {
+                session.customer().name.get(lang).to_owned()
+            },
             step: session.turn() as u32 + 1,
             line: session.says().get(lang).to_owned(),
             said: self.said.as_ref().map(|text| text.get(lang).to_owned()),

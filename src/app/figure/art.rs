@@ -52,7 +52,9 @@ impl Build {
         let woman = ["Ms", "Mrs", "Miss", "Auntie", "Aunt", "Madam"];
         let man = ["Mr", "Uncle", "Sir"];
         let address = en.split([' ', '.']).next().unwrap_or_default();
-        if woman.contains(&address) || ["女士", "小姐", "太太", "姐", "阿姨", "妈妈"].iter().any(|word| zh.contains(word)) {
+        if woman.contains(&address)
+            || ["女士", "小姐", "太太", "姐", "阿姨", "妈妈"].iter().any(|word| zh.contains(word))
+        {
             Build::Woman
         } else if man.contains(&address) || ["先生", "哥", "叔", "爸爸"].iter().any(|word| zh.contains(word)) {
             Build::Man
@@ -65,8 +67,14 @@ impl Build {
     }
 }
 
-/// The drawing of a customer type, as text.
-pub fn figure_source(persona: Persona, build: Build) -> &'static str {
+/// The drawing of a customer type, as text; no type gives the drawing that tells none.
+pub fn figure_source(persona: Option<Persona>, build: Build) -> &'static str {
+    let Some(persona) = persona else {
+        return match build {
+            Build::Man => include_str!("../../../assets/figures/plain-man.svg"),
+            Build::Woman => include_str!("../../../assets/figures/plain-woman.svg"),
+        };
+    };
     match (persona, build) {
         (Persona::Price, Build::Man) => include_str!("../../../assets/figures/price-man.svg"),
         (Persona::Price, Build::Woman) => include_str!("../../../assets/figures/price-woman.svg"),

@@ -9,6 +9,9 @@ use crate::domain::ids::{Cue, Face, Persona};
 
 const POSES: &str = include_str!("../../../assets/figures/poses.ron");
 
+/// The posture of a customer whose type is not shown.
+const PLAIN: &str = "plain";
+
 /// The value of every channel of the rig.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Channels(Vec<f32>);
@@ -82,6 +85,7 @@ impl Poses {
         for cue in Cue::ALL {
             raw.cues.get(cue.id()).ok_or_else(|| missing("cue", cue.id()))?;
         }
+        raw.personas.get(PLAIN).ok_or_else(|| missing("customer type", PLAIN))?;
         for persona in Persona::ALL {
             raw.personas.get(persona.id()).ok_or_else(|| missing("customer type", persona.id()))?;
         }
@@ -102,7 +106,7 @@ impl Poses {
     }
 
     /// The channel values for a customer type with this face and cue.
-    pub fn target(&self, rig: &Rig, persona: Persona, face: Face, cue: Option<Cue>) -> Channels {
+    pub fn target(&self, rig: &Rig, persona: Option<Persona>, face: Face, cue: Option<Cue>) -> Channels {
         let mut channels = Channels::zero(rig);
         let mut add = |set: &BTreeMap<String, f32>, replace: bool| {
             for (name, value) in set {
@@ -112,7 +116,7 @@ impl Poses {
                 }
             }
         };
-        let own = self.raw.personas.get(persona.id());
+        let own = self.raw.personas.get(persona.map_or(PLAIN, Persona::id));
         if let Some(own) = own {
             add(&own.rest, false);
         }
@@ -153,9 +157,10 @@ mod tests {
     #[test]
     fn every_drawing_has_a_face_and_two_arms() {
         let rig = Rig::embedded().expect("the rig is sound");
-        for (persona, build) in Persona::ALL.iter().flat_map(|p| Build::ALL.map(|build| (p, build))) {
-            let art = Art::parse(figure_source(*persona, build)).expect("the drawing is sound");
-            assert_eq!(art.size(), rig.canvas, "{persona}");
+        let types = Persona::ALL.iter().copied().map(Some).chain([None]);
+        for (persona, build) in types.flat_map(|p| Build::ALL.map(|build| (p, build))) {
+            let art = Art::parse(figure_source(persona, build)).expect("the drawing is sound");
+            assert_eq!(art.size(), rig.canvas, "{persona:?}");
             let parts = art.parts(&rig, 0.5);
             let names: Vec<&str> = parts.iter().map(|part| rig.parts[part.part].id.as_str()).collect();
             for needed in [
@@ -171,7 +176,7 @@ mod tests {
                 "hand-l",
                 "forearm-r",
             ] {
-                assert!(names.contains(&needed), "{persona} has no `{needed}`");
+                assert!(names.contains(&needed), "{persona:?} has no `{needed}`");
             }
         }
         for place in Place::ALL {
@@ -186,10 +191,10 @@ mod tests {
         for persona in Persona::ALL {
             let mut seen = Vec::new();
             for face in Face::ALL {
-                seen.push(poses.target(&rig, *persona, *face, None));
+                seen.push(poses.target(&rig, Some(*persona), *face, None));
             }
             for cue in Cue::ALL {
-                seen.push(poses.target(&rig, *persona, Face::AtEase, Some(*cue)));
+                seen.push(poses.target(&rig, Some(*persona), Face::AtEase, Some(*cue)));
             }
             for (index, pose) in seen.iter().enumerate() {
                 assert!(!seen[index + 1..].contains(pose), "{persona}: pose {index} is shown twice");

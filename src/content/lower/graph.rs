@@ -71,7 +71,7 @@ impl Lower<'_> {
             beat.stage = raw.stage.value.unwrap_or(BeatStage::Open);
             beat.says = self.says_always(&raw.says);
             for slot in &raw.slots {
-                let items = slot.value.as_ref().map_or_else(Vec::new, |items| self.slot(items, Some(&mut *shared)));
+                let items = self.slot(slot, Some(&mut *shared));
                 beat.slots.push(items);
             }
             if raw.slots.len() > MAX_CARDS {

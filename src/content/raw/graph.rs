@@ -54,7 +54,7 @@ pub struct RawBeat {
     pub stage: Node<BeatStage>,
     #[serde(default)]
     pub says: RawSays,
-    pub slots: Vec<Node<Vec<Node<RawSlotItem>>>>,
+    pub slots: Vec<Vec<Node<RawSlotItem>>>,
 }
 
 /// A candidate of a slot: a reply id, `"@group"`, or either with a condition.

@@ -16,6 +16,10 @@ mod view;
 
 #[cfg(test)]
 mod oracle;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
+mod testing;
 
 use std::sync::Arc;
 
