@@ -233,7 +233,8 @@ impl Library {
                 self.add_broken(&name, id, lowered.found, file.source);
                 continue;
             };
-            let mut bundle = vec![("scenario".to_owned(), file.source.text.clone()), ("common".to_owned(), common_text.clone())];
+            let mut bundle =
+                vec![("scenario".to_owned(), file.source.text.clone()), ("common".to_owned(), common_text.clone())];
             for persona in Persona::ALL.iter().filter(|p| scenario.customers.iter().any(|c| c.traits.persona == **p)) {
                 bundle.push((persona.id().to_owned(), texts[persona].clone()));
             }

@@ -196,12 +196,20 @@ fn note(findings: &mut Findings<'_>, span: &Range<usize>, error: &ron::Error) {
         E::NoSuchStructField { expected, found, outer } => {
             let hint = near(found, expected.iter().copied()).unwrap_or("");
             let (all, outer) = (join(expected), outer.clone().unwrap_or_default());
-            findings.error(span, "unknown-field", &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)]);
+            findings.error(
+                span,
+                "unknown-field",
+                &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)],
+            );
         }
         E::NoSuchEnumVariant { expected, found, outer } => {
             let hint = near(found, expected.iter().copied()).unwrap_or("");
             let (all, outer) = (join(expected), outer.clone().unwrap_or_default());
-            findings.error(span, "unknown-variant", &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)]);
+            findings.error(
+                span,
+                "unknown-variant",
+                &[("found", found), ("near", hint), ("all", &all), ("outer", &outer)],
+            );
         }
         E::MissingStructField { field, outer } => {
             let outer = outer.clone().unwrap_or_default();
@@ -209,7 +217,8 @@ fn note(findings: &mut Findings<'_>, span: &Range<usize>, error: &ron::Error) {
         }
         E::DuplicateStructField { field, .. } => findings.error(span, "duplicate-field", &[("field", field)]),
         E::InvalidValueForType { expected, found } => {
-            let what = Text::new(format!("应当是 {expected}，写的是 {found}"), format!("expected {expected}, found {found}"));
+            let what =
+                Text::new(format!("应当是 {expected}，写的是 {found}"), format!("expected {expected}, found {found}"));
             findings.error_about(span, "wrong-type", &what);
         }
         E::IntegerOutOfBounds => findings.error(span, "out-of-range", &[]),

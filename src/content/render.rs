@@ -22,7 +22,9 @@ pub fn text(diagnostic: &Diagnostic, sources: &[Source], lang: Lang, color: bool
     match source {
         Some(source) if !source.text.is_empty() => {
             // A finding about a long block is shown by its first line.
-            let line_end = source.text[diagnostic.span.start..].find('\n').map_or(source.text.len(), |n| diagnostic.span.start + n);
+            let line_end = source.text[diagnostic.span.start..]
+                .find('\n')
+                .map_or(source.text.len(), |n| diagnostic.span.start + n);
             let span = diagnostic.span.start..diagnostic.span.end.min(line_end).max(diagnostic.span.start);
             let snippet =
                 Snippet::source(&source.text).path(&diagnostic.file).annotation(AnnotationKind::Primary.span(span));

@@ -21,7 +21,7 @@ pub const MAX_CARDS: usize = 5;
 macro_rules! index {
     ($(#[$meta:meta] $name:ident),+ $(,)?) => {$(
         #[$meta]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         pub struct $name(pub u16);
         impl $name {
             /// Position in its table.

@@ -9,14 +9,17 @@ use sparring::{
 };
 
 /// Findings about whole files, proved in `content_library.rs`: no text file can hold what they are about.
-const ABOUT_FILES: [&str; 6] = ["too-large", "too-deep", "not-utf8", "unreadable", "duplicate-scenario", "missing-persona"];
+const ABOUT_FILES: [&str; 6] =
+    ["too-large", "too-deep", "not-utf8", "unreadable", "duplicate-scenario", "missing-persona"];
 
 fn fixtures(kind: &str) -> Vec<(String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(kind);
     let mut found: Vec<_> = fs::read_dir(folder)
         .expect("the fixtures are there")
         .flatten()
-        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), fs::read_to_string(entry.path()).expect("it is text")))
+        .map(|entry| {
+            (entry.file_name().to_string_lossy().into_owned(), fs::read_to_string(entry.path()).expect("it is text"))
+        })
         .collect();
     found.sort();
     found
@@ -36,7 +39,8 @@ fn broken_fixtures_are_told() {
     let mut differences = Vec::new();
     for (name, text) in fixtures("bad") {
         let first = text.lines().next().unwrap_or_default();
-        let expected = first.strip_prefix("// expect: ").unwrap_or_else(|| panic!("{name} does not say what to expect"));
+        let expected =
+            first.strip_prefix("// expect: ").unwrap_or_else(|| panic!("{name} does not say what to expect"));
         let (_, found) = library.check(&name, text.as_bytes());
         let told = told(&found).join(", ");
         if told != expected {
@@ -58,10 +62,8 @@ fn sound_fixtures_have_no_findings() {
 
 #[test]
 fn every_finding_has_a_fixture_and_a_cure_in_both_languages() {
-    let mut codes: BTreeSet<&str> = locale::keys(Lang::En)
-        .iter()
-        .filter_map(|key| key.strip_prefix("diag-")?.strip_suffix("-help"))
-        .collect();
+    let mut codes: BTreeSet<&str> =
+        locale::keys(Lang::En).iter().filter_map(|key| key.strip_prefix("diag-")?.strip_suffix("-help")).collect();
     let all = codes.len();
     let fixtures = fixtures("bad");
     for (_, text) in &fixtures {
@@ -105,7 +107,8 @@ fn a_near_miss_is_named() {
 
 #[test]
 fn findings_are_shown_with_their_line() {
-    let (name, text) = fixtures("bad").into_iter().find(|(n, _)| n == "unknown-beat.ron").expect("the fixture is there");
+    let (name, text) =
+        fixtures("bad").into_iter().find(|(n, _)| n == "unknown-beat.ron").expect("the fixture is there");
     let folder = tempfile::tempdir().expect("a folder can be made");
     let path = folder.path().join(&name);
     fs::write(&path, &text).expect("it can be written");

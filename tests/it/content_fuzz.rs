@@ -11,7 +11,8 @@ fn seeds() -> Vec<Vec<u8>> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
     for folder in ["tests/fixtures/good", "tests/fixtures/bad", "scenarios", "scenarios/personas"] {
-        let mut paths: Vec<_> = fs::read_dir(root.join(folder)).expect("the folder is there").flatten().map(|e| e.path()).collect();
+        let mut paths: Vec<_> =
+            fs::read_dir(root.join(folder)).expect("the folder is there").flatten().map(|e| e.path()).collect();
         paths.sort();
         let content = paths.iter().filter(|p| p.extension().is_some_and(|e| e == "ron"));
         found.extend(content.map(|p| fs::read(p).expect("it can be read")));

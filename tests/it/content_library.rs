@@ -80,9 +80,17 @@ fn a_broken_file_takes_nothing_else_down() {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path(), "a.ron", "Scenario(id: \"");
     write(folder.path(), "b.ron", MINIMAL);
-    write(folder.path(), "c.ron", MINIMAL.replace("\"minimal\"", "\"other\"").replace("start: \"open\"", "start: \"opne\""));
+    write(
+        folder.path(),
+        "c.ron",
+        MINIMAL.replace("\"minimal\"", "\"other\"").replace("start: \"open\"", "start: \"opne\""),
+    );
     write(folder.path(), "common.ron", "Common(schema: 2)");
-    write(folder.path(), "busy.ron", include_str!("../../scenarios/personas/busy.ron").replace("trust: 380", "trust: 9000"));
+    write(
+        folder.path(),
+        "busy.ron",
+        include_str!("../../scenarios/personas/busy.ron").replace("trust: 380", "trust: 9000"),
+    );
     let library = Library::load(&Sources { folders: vec![folder.path().to_owned()], ..Sources::default() });
     assert!(library.scenario("minimal").is_some());
     assert_eq!(library.broken.len(), 4);
@@ -96,7 +104,11 @@ fn a_broken_file_takes_nothing_else_down() {
 #[test]
 fn a_tuned_persona_changes_the_content_version() {
     let folder = tempfile::tempdir().expect("a folder");
-    write(folder.path(), "busy.ron", include_str!("../../scenarios/personas/busy.ron").replace("trust: 380", "trust: 400"));
+    write(
+        folder.path(),
+        "busy.ron",
+        include_str!("../../scenarios/personas/busy.ron").replace("trust: 380", "trust: 400"),
+    );
     let tuned = Library::load(&Sources { folders: vec![folder.path().to_owned()], ..Sources::default() });
     let shipped = Library::load(&Sources::default());
     let read = |library: &Library| library.check("minimal", MINIMAL.as_bytes()).0.expect("it is sound");
@@ -111,7 +123,8 @@ fn a_kept_bundle_builds_the_same_scenario() {
     let library = Library::load(&Sources { folders: vec![folder.path().to_owned()], ..Sources::default() });
     for scenario in &library.scenarios {
         let bundle = library.bundle(scenario).expect("every scenario has its bundle");
-        let kept = serde_json::from_str(&serde_json::to_string(bundle).expect("it can be written")).expect("it can be read");
+        let kept =
+            serde_json::from_str(&serde_json::to_string(bundle).expect("it can be written")).expect("it can be read");
         let again = Library::from_bundle(&kept).expect("it can be built");
         assert_eq!(format!("{again:?}"), format!("{scenario:?}"), "{}", scenario.id);
         let mut damaged = kept;
@@ -136,7 +149,9 @@ fn chain(beats: usize) -> String {
     let mut text = head.replace("start: \"open\"", "start: \"far-0\"");
     text.push_str("    beats: {\n");
     for n in 0..beats {
-        text.push_str(&format!("\"far-{n}\": Beat(stage: Open, slots: [[\"go-{n}\"], [\"say-{n}\"], [\"ask-{n}\"]]),\n"));
+        text.push_str(&format!(
+            "\"far-{n}\": Beat(stage: Open, slots: [[\"go-{n}\"], [\"say-{n}\"], [\"ask-{n}\"]]),\n"
+        ));
     }
     text.push_str(old_beats);
     text.push_str("    replies: {\n");

@@ -13,7 +13,9 @@ impl Lower<'_> {
     /// Lists that stand for a step hold replies of that step only.
     pub fn check_acts(&mut self, raw: &RawScenario, all: &[Reply]) {
         let lists = [(&raw.acknowledge, "Acknowledge"), (&raw.confirm, "Confirm")];
-        for (list, wanted) in lists.into_iter().flat_map(|(list, wanted)| list.iter().flatten().map(move |n| (n, wanted))) {
+        for (list, wanted) in
+            lists.into_iter().flat_map(|(list, wanted)| list.iter().flatten().map(move |n| (n, wanted)))
+        {
             self.check_act(list, wanted, all);
         }
         for (_, desk) in &raw.objections.0 {

@@ -154,7 +154,10 @@ impl Lower<'_> {
         voices
     }
 
-    fn all_desks(&mut self, node: &Node<Entries<Entries<RawDeskLines, ObjectionClass>, Persona>>) -> Vec<Vec<Vec<Says>>> {
+    fn all_desks(
+        &mut self,
+        node: &Node<Entries<Entries<RawDeskLines, ObjectionClass>, Persona>>,
+    ) -> Vec<Vec<Vec<Says>>> {
         let mut desks = Vec::new();
         for persona in Persona::ALL {
             let mut own = vec![vec![Says::default(); DeskKey::ALL.len()]; ObjectionClass::ALL.len()];

@@ -21,7 +21,8 @@ impl Lower<'_> {
     pub fn cond(&mut self, node: &Node<RawCond>) -> Option<Cond> {
         let raw = node.value.as_ref()?;
         self.check_numbers(raw, &node.span);
-        let gauge = |gauge, above: &Option<i32>, below: &Option<i32>| Cond::Gauge(gauge, Band { above: *above, below: *below });
+        let gauge =
+            |gauge, above: &Option<i32>, below: &Option<i32>| Cond::Gauge(gauge, Band { above: *above, below: *below });
         Some(match raw {
             RawCond::Persona(p) => Cond::Persona(p.value?),
             RawCond::Style(s) => Cond::Style(s.value?),
@@ -61,8 +62,12 @@ impl Lower<'_> {
             }
             RawCond::Disclosed(term) => Cond::Disclosed(term.value?),
             RawCond::Caught => Cond::Caught,
-            RawCond::Used(r) => Cond::Used(ReplyIdx(self.names.replies.find(&mut self.findings, r, "unknown-reply")?)),
-            RawCond::Visited(b) => Cond::Visited(BeatIdx(self.names.beats.find(&mut self.findings, b, "unknown-beat")?)),
+            RawCond::Used(r) => {
+                Cond::Used(ReplyIdx(self.names.replies.find(&mut self.findings, r, "unknown-reply")?))
+            }
+            RawCond::Visited(b) => {
+                Cond::Visited(BeatIdx(self.names.beats.find(&mut self.findings, b, "unknown-beat")?))
+            }
             RawCond::At(stage) => Cond::At(stage.value?),
             RawCond::All(all) => Cond::All(self.conds(all)?),
             RawCond::Any(any) => Cond::Any(self.conds(any)?),

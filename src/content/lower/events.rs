@@ -72,7 +72,9 @@ impl Lower<'_> {
                 let claim = self.names.claims.find(&mut self.findings, claim, "unknown-claim")?;
                 Effect::Fact(ClaimIdx(claim), truth.value?)
             }
-            RawEffect::Raise(desk, intensity) => Effect::Raise(self.desk(desk)?, self.in_range(node, "Raise", *intensity, 100, 1000)),
+            RawEffect::Raise(desk, intensity) => {
+                Effect::Raise(self.desk(desk)?, self.in_range(node, "Raise", *intensity, 100, 1000))
+            }
         })
     }
 }

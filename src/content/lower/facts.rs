@@ -51,7 +51,8 @@ impl Lower<'_> {
         for (key, text) in &entries.0 {
             let Some(term) = key.value else { continue };
             if facts.terms.iter().any(|(earlier, _)| *earlier == term) {
-                let first = entries.0.iter().find(|(earlier, _)| earlier.value == Some(term)).map_or(0, |(k, _)| k.span.start);
+                let first =
+                    entries.0.iter().find(|(earlier, _)| earlier.value == Some(term)).map_or(0, |(k, _)| k.span.start);
                 let line = self.findings.source.place(first).0.to_string();
                 self.findings.error(&key.span, "duplicate-key", &[("name", term.ron_name()), ("line", &line)]);
                 continue;

@@ -1,11 +1,11 @@
 //! Beats, slots, routes and replies.
 
-use std::ops::Range;
-
 use super::{
     super::{node::Node, raw::*},
     Lower,
     acts::harmful,
+    names::Entry,
+    names::Named,
     text::both,
 };
 use crate::domain::{cond::Cond, ids::*, scenario::*};
@@ -33,13 +33,19 @@ impl Shared {
 
 impl Lower<'_> {
     /// Lowers the named routes.
-    pub fn routes(&mut self, entries: &[(&str, Range<usize>, &Node<Vec<Node<RawBranch>>>)]) -> Vec<Vec<Branch>> {
-        entries.iter().map(|(_, _, node)| node.value.as_ref().map_or_else(Vec::new, |list| self.branches(list))).collect()
+    pub fn routes(&mut self, entries: &[Entry<'_, Vec<Node<RawBranch>>>]) -> Vec<Vec<Branch>> {
+        entries
+            .iter()
+            .map(|(_, _, node)| node.value.as_ref().map_or_else(Vec::new, |list| self.branches(list)))
+            .collect()
     }
 
     /// Lowers the named groups.
-    pub fn groups(&mut self, entries: &[(&str, Range<usize>, &Node<Vec<Node<RawSlotItem>>>)]) -> Vec<Vec<SlotItem>> {
-        entries.iter().map(|(_, _, node)| node.value.as_ref().map_or_else(Vec::new, |list| self.slot(list, None))).collect()
+    pub fn groups(&mut self, entries: &[Entry<'_, Vec<Node<RawSlotItem>>>]) -> Vec<Vec<SlotItem>> {
+        entries
+            .iter()
+            .map(|(_, _, node)| node.value.as_ref().map_or_else(Vec::new, |list| self.slot(list, None)))
+            .collect()
     }
 
     fn branches(&mut self, list: &[Node<RawBranch>]) -> Vec<Branch> {
@@ -103,7 +109,9 @@ impl Lower<'_> {
                     && let Some(items) = shared.groups.get(usize::from(at))
                 {
                     shared.used_groups[usize::from(at)] = true;
-                    found.extend(items.iter().cloned().map(|item| SlotItem { when: both_hold(&when, item.when), ..item }));
+                    found.extend(
+                        items.iter().cloned().map(|item| SlotItem { when: both_hold(&when, item.when), ..item }),
+                    );
                 }
             } else if let Some(at) = self.names.replies.find(&mut self.findings, &raw.reply, "unknown-reply") {
                 found.push(SlotItem { reply: ReplyIdx(at), when });
@@ -209,4 +217,3 @@ fn both_hold(a: &Option<Cond>, b: Option<Cond>) -> Option<Cond> {
         (a, b) => a.or(b),
     }
 }
-

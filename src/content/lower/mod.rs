@@ -20,8 +20,8 @@ pub use names::{Names, kebab};
 pub use scenario::lower;
 
 use super::diagnostic::Findings;
-use logic::Seat;
 use crate::domain::scenario::Line;
+use logic::Seat;
 
 /// Where things stand, for findings about the graph as a whole.
 #[derive(Debug, Default)]

@@ -81,7 +81,9 @@ pub struct Names {
 /// Whether a name is kebab-case.
 pub fn kebab(name: &str) -> bool {
     !name.is_empty()
-        && name.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        && name
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
 /// Checks the form of an id.
@@ -93,12 +95,14 @@ pub fn check_id(findings: &mut Findings<'_>, node: &Node<String>) {
     }
 }
 
+/// A map's entry that counts: name, where it stands, value.
+pub type Entry<'r, T> = (&'r str, Range<usize>, &'r Node<T>);
+
+/// An entry that counts: its name, where the name stands, and what stands behind it.
+pub type Named<'r, T> = (&'r str, Range<usize>, &'r Node<T>);
+
 /// Registers the keys of a map; duplicates are told at both places. Gives the entries that count.
-pub fn register<'r, T>(
-    findings: &mut Findings<'_>,
-    table: &mut Table,
-    entries: &'r Entries<T>,
-) -> Vec<(&'r str, Range<usize>, &'r Node<T>)> {
+pub fn register<'r, T>(findings: &mut Findings<'_>, table: &mut Table, entries: &'r Entries<T>) -> Vec<Entry<'r, T>> {
     let mut first: HashMap<&str, &Range<usize>> = HashMap::new();
     let mut kept = Vec::new();
     for (key, value) in &entries.0 {

@@ -92,11 +92,8 @@ impl Lower<'_> {
                 *slot = true;
             }
         }
-        let fits = raw
-            .fits
-            .as_ref()
-            .and_then(|t| self.names.tiers.find(&mut self.findings, t, "unknown-tier"))
-            .map(TierIdx);
+        let fits =
+            raw.fits.as_ref().and_then(|t| self.names.tiers.find(&mut self.findings, t, "unknown-tier")).map(TierIdx);
         let pool = self.pool(raw);
         let own = VoiceKey::ALL.iter().zip(raw.voice.by_key());
         let own: Vec<Says> = own.map(|(_, says)| self.says(says)).collect();
@@ -133,7 +130,9 @@ impl Lower<'_> {
             let (Some(need), Some(value)) = (self.need(name), weight.value) else { continue };
             self.within(&weight.span, "weight", i64::from(value), 0, 100);
             match own.get_mut(need.at()) {
-                Some(Some(_)) => self.findings.error(&name.span, "duplicate-id", &[("name", name.value.as_deref().unwrap_or(""))]),
+                Some(Some(_)) => {
+                    self.findings.error(&name.span, "duplicate-id", &[("name", name.value.as_deref().unwrap_or(""))])
+                }
                 Some(slot) => *slot = Some(value.clamp(0, 100)),
                 None => {}
             }
@@ -179,7 +178,11 @@ impl Lower<'_> {
             self.within(&entry.chance.span, "chance", i64::from(chance), 0, 100);
             let desk = self.desk(&entry.id);
             if pool.iter().any(|earlier: &PoolEntry| Some(earlier.desk) == desk) {
-                self.findings.error(&entry.id.span, "duplicate-id", &[("name", entry.id.value.as_deref().unwrap_or(""))]);
+                self.findings.error(
+                    &entry.id.span,
+                    "duplicate-id",
+                    &[("name", entry.id.value.as_deref().unwrap_or(""))],
+                );
             }
             let masked_by = entry.masked_by.as_ref().and_then(|m| self.desk(m));
             if let (Some(mask), Some(node)) = (masked_by, &entry.masked_by)

@@ -87,7 +87,11 @@ impl Lower<'_> {
         }
         if incidents.len() > MOST_INCIDENTS {
             let most = MOST_INCIDENTS.to_string();
-            self.findings.error(&incidents[MOST_INCIDENTS].1.clone(), "too-many", &[("name", "incidents"), ("most", &most)]);
+            self.findings.error(
+                &incidents[MOST_INCIDENTS].1.clone(),
+                "too-many",
+                &[("name", "incidents"), ("most", &most)],
+            );
         }
         let routes_named = register(&mut self.findings, &mut self.names.routes, &raw.routes);
         let groups = register(&mut self.findings, &mut self.names.groups, &raw.groups);

@@ -23,7 +23,12 @@ pub fn is_han(c: char) -> bool {
 }
 
 /// Both languages of a sentence; what is missing is told where the sentence stands.
-pub fn both(findings: &mut Findings<'_>, span: &Range<usize>, zh: &Option<Node<String>>, en: &Option<Node<String>>) -> Text {
+pub fn both(
+    findings: &mut Findings<'_>,
+    span: &Range<usize>,
+    zh: &Option<Node<String>>,
+    en: &Option<Node<String>>,
+) -> Text {
     let mut take = |node: &Option<Node<String>>, lang: &str| match node {
         Some(node) => match node.value.as_deref() {
             Some(text) if text.trim().is_empty() => {

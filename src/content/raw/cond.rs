@@ -12,34 +12,13 @@ pub enum RawCond {
     Persona(Node<Persona>),
     Style(Node<Style>),
     Customer(Node<String>),
-    Trust {
-        above: Option<i32>,
-        below: Option<i32>,
-    },
-    Credibility {
-        above: Option<i32>,
-        below: Option<i32>,
-    },
-    Patience {
-        above: Option<i32>,
-        below: Option<i32>,
-    },
-    Pressure {
-        above: Option<i32>,
-        below: Option<i32>,
-    },
-    Load {
-        above: Option<i32>,
-        below: Option<i32>,
-    },
-    Value {
-        above: Option<i32>,
-        below: Option<i32>,
-    },
-    ClockLeft {
-        above: Option<i32>,
-        below: Option<i32>,
-    },
+    Trust { above: Option<i32>, below: Option<i32> },
+    Credibility { above: Option<i32>, below: Option<i32> },
+    Patience { above: Option<i32>, below: Option<i32> },
+    Pressure { above: Option<i32>, below: Option<i32> },
+    Load { above: Option<i32>, below: Option<i32> },
+    Value { above: Option<i32>, below: Option<i32> },
+    ClockLeft { above: Option<i32>, below: Option<i32> },
     Signal,
     Ready(i32),
     NeedKnown(Node<String>),

@@ -77,7 +77,8 @@ impl<'de> Deserialize<'de> for RawSlotItem {
         if text.starts_with('(') || text.starts_with("SlotItem") {
             let full: Option<Full> = parse(text);
             let broken = Node { span: span.clone(), value: None };
-            return Ok(full.map_or(RawSlotItem { reply: broken, when: None }, |f| RawSlotItem { reply: f.reply, when: f.when }));
+            return Ok(full
+                .map_or(RawSlotItem { reply: broken, when: None }, |f| RawSlotItem { reply: f.reply, when: f.when }));
         }
         Ok(RawSlotItem { reply: Node { value: parse(text), span }, when: None })
     }

@@ -19,9 +19,7 @@ pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
             lower.findings.warning(&lower.spans.desks[at].clone(), "no-clarify", &[("name", &desk.id)]);
         }
         let here = DeskIdx(at as u16);
-        let meets = |c: &&Customer| {
-            raised.contains(&here) || c.pool.iter().any(|entry| entry.desk == here)
-        };
+        let meets = |c: &&Customer| raised.contains(&here) || c.pool.iter().any(|entry| entry.desk == here);
         let helpless = scenario.customers.iter().filter(meets).find(|c| {
             !desk.methods.iter().any(|m| match scenario.replies[m.at()].act {
                 Act::Respond(method) => method_fit(desk.class, method, &c.traits.table.methods) >= SUITABLE,
@@ -30,7 +28,8 @@ pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
         });
         if let Some(customer) = helpless {
             let span = lower.spans.desks[at].clone();
-            let args = [("name", desk.id.as_str()), ("class", desk.class.ron_name()), ("customer", customer.id.as_str())];
+            let args =
+                [("name", desk.id.as_str()), ("class", desk.class.ron_name()), ("customer", customer.id.as_str())];
             lower.findings.error(&span, "no-suitable-method", &args);
         }
     }

@@ -26,10 +26,18 @@ pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
             let mut covered = false;
             for item in slot {
                 let here = Cond::At(beat.stage);
-                let offered = !covered && possible(scenario, &lower.seats, item.reply, &[item.when.as_ref(), Some(&here)]);
+                let offered =
+                    !covered && possible(scenario, &lower.seats, item.reply, &[item.when.as_ref(), Some(&here)]);
                 let place = &mut found[item.reply.at()];
-                *place = (*place).max(if offered { Found::Offered } else if covered { Found::Shadowed } else { Found::Impossible });
-                covered |= always(scenario, item) && !beat.slots[..n].iter().flatten().any(|other| other.reply == item.reply);
+                *place = (*place).max(if offered {
+                    Found::Offered
+                } else if covered {
+                    Found::Shadowed
+                } else {
+                    Found::Impossible
+                });
+                covered |=
+                    always(scenario, item) && !beat.slots[..n].iter().flatten().any(|other| other.reply == item.reply);
             }
         }
     }

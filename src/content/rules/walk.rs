@@ -19,7 +19,8 @@ pub fn hopeful(scenario: &Scenario) -> Vec<bool> {
     for beat in beats(scenario) {
         onward(scenario, beat).for_each(|next| back[next.at()].push(beat));
     }
-    let ends = beats(scenario).filter(|b| replies_of(scenario, *b).any(|r| matches!(r.act, Act::Close(_) | Act::Leave)));
+    let ends =
+        beats(scenario).filter(|b| replies_of(scenario, *b).any(|r| matches!(r.act, Act::Close(_) | Act::Leave)));
     spread(scenario.beats.len(), ends.collect::<Vec<_>>(), |beat| back[beat.at()].iter().copied())
 }
 
@@ -97,10 +98,11 @@ pub fn agreement(scenario: &Scenario, open: impl Fn(BeatIdx) -> bool, accept: im
             match reply.act {
                 Act::Present(..) => next.benefits = (way.benefits + 1).min(2),
                 Act::Quote => next.quoted = true,
-                Act::Close(style) => {
-                    if agrees(scenario, style) && accept(Way { quoted: way.quoted || style != CloseStyle::NextStep, ..next }) {
-                        return true;
-                    }
+                Act::Close(style)
+                    if agrees(scenario, style)
+                        && accept(Way { quoted: way.quoted || style != CloseStyle::NextStep, ..next }) =>
+                {
+                    return true;
                 }
                 _ => {}
             }

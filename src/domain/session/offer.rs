@@ -14,12 +14,6 @@ pub struct Offer {
     standing_count: usize,
 }
 
-impl Default for ReplyIdx {
-    fn default() -> Self {
-        ReplyIdx(0)
-    }
-}
-
 impl Offer {
     /// The cards in the order in which they are shown.
     pub fn cards(&self) -> &[ReplyIdx] {
