@@ -114,7 +114,7 @@ impl<'a> Findings<'a> {
 }
 
 /// Longest word that is compared with others, in bytes.
-const LONGEST: usize = 80;
+const LONGEST: usize = 48;
 
 /// The nearest of some words, if one is near.
 pub fn near<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {

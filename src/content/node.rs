@@ -23,14 +23,19 @@ pub struct Node<T> {
 /// Where the text that is being read begins in memory, and what could not be read of it.
 struct Reading {
     base: usize,
+    /// How many nodes are being read inside each other.
+    depth: usize,
     errors: Vec<(Range<usize>, ron::Error)>,
 }
+
+/// Most nodes inside each other; a sound file has eleven at most.
+const DEEPEST: usize = 16;
 
 /// The name under which the reader hands out a value as it is written; `ron` is pinned because of it.
 const RAW_VALUE: &str = "$ron::private::RawValue";
 
 thread_local! {
-    static READING: RefCell<Reading> = const { RefCell::new(Reading { base: 0, errors: Vec::new() }) };
+    static READING: RefCell<Reading> = const { RefCell::new(Reading { base: 0, depth: 0, errors: Vec::new() }) };
 }
 
 /// How content files are read.
@@ -42,6 +47,7 @@ fn options() -> Options {
 pub fn read<'s, T: Deserialize<'s>>(source: &'s Source, findings: &mut Findings<'_>) -> Option<T> {
     READING.with_borrow_mut(|reading| {
         reading.base = source.text.as_ptr() as usize;
+        reading.depth = 0;
         reading.errors.clear();
     });
     let value = parse(&source.text);
@@ -154,7 +160,17 @@ fn open_string(text: &str) -> Option<Range<usize>> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Node<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (text, span) = slice(deserializer)?;
-        Ok(Node { span, value: parse(text) })
+        // Every node is read once more inside the one around it, so that deep ones would take for ever.
+        let depth = READING.with_borrow_mut(|reading| {
+            reading.depth += 1;
+            if reading.depth > DEEPEST {
+                reading.errors.push((span.clone(), ron::Error::ExceededRecursionLimit));
+            }
+            reading.depth
+        });
+        let value = if depth > DEEPEST { None } else { parse(text) };
+        READING.with_borrow_mut(|reading| reading.depth -= 1);
+        Ok(Node { span, value })
     }
 }
 

@@ -8,6 +8,15 @@ use super::{
 };
 use crate::domain::ids::Lang;
 
+/// Longest line that is shown, in bytes: nobody reads a longer one in a terminal.
+const LONGEST_LINE: usize = 8_000;
+
+/// Bytes of the line that a finding begins on.
+fn line_length(source: &Source, diagnostic: &Diagnostic) -> usize {
+    let (before, after) = source.text.split_at(diagnostic.span.start);
+    before.rfind('\n').map_or(before.len(), |at| before.len() - at) + after.find('\n').unwrap_or(after.len())
+}
+
 /// One finding, with its line, in the form that compilers made familiar.
 pub fn text(diagnostic: &Diagnostic, sources: &[Source], lang: Lang, color: bool) -> String {
     let level = match diagnostic.severity {
@@ -20,7 +29,7 @@ pub fn text(diagnostic: &Diagnostic, sources: &[Source], lang: Lang, color: bool
     let source = sources.iter().find(|s| s.name == diagnostic.file && s.text.len() >= diagnostic.span.end);
     let mut report: Vec<Group<'_>> = Vec::new();
     match source {
-        Some(source) if !source.text.is_empty() => {
+        Some(source) if !source.text.is_empty() && line_length(source, diagnostic) <= LONGEST_LINE => {
             // A finding about a long block is shown by its first line.
             let line_end = source.text[diagnostic.span.start..]
                 .find('\n')
@@ -30,7 +39,9 @@ pub fn text(diagnostic: &Diagnostic, sources: &[Source], lang: Lang, color: bool
                 Snippet::source(&source.text).path(&diagnostic.file).annotation(AnnotationKind::Primary.span(span));
             report.push(title.element(snippet));
         }
-        _ => report.push(title.element(annotate_snippets::Origin::path(&diagnostic.file))),
+        _ => report.push(title.element(
+            annotate_snippets::Origin::path(&diagnostic.file).line(diagnostic.line).char_column(diagnostic.col),
+        )),
     }
     if !help.is_empty() {
         report.push(Group::with_title(Tone::HELP.secondary_title(help)));

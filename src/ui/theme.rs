@@ -192,6 +192,7 @@ pub fn style(look: &Look) -> Style {
     style.spacing.scroll.bar_width = 8.0;
     style.spacing.scroll.floating = true;
     style.spacing.scroll.dormant_handle_opacity = 0.5;
+    style.spacing.scroll.foreground_color = false;
     // Every animation of egui asks for repaints; the screens are calm enough without.
     style.animation_time = 0.0;
     style.scroll_animation = egui::style::ScrollAnimation::none();

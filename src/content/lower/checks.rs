@@ -66,6 +66,11 @@ impl Lower<'_> {
         }
     }
 
+    /// More of something than there may be; told at the first one too many.
+    pub fn too_many(&mut self, span: &Range<usize>, name: &str, most: usize) {
+        self.findings.error(span, "too-many", &[("name", name), ("most", &most.to_string())]);
+    }
+
     /// A number of things that has to lie in a range.
     pub fn count(&mut self, span: &Range<usize>, name: &str, count: usize, low: usize, high: usize) {
         if count < low || count > high {

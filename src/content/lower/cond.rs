@@ -16,9 +16,34 @@ const THIN: i32 = 85;
 /// A customer shows buying signals this close to the threshold.
 const SIGNAL: i32 = -20;
 
+/// Most parts of one condition, and how deep they may be nested: comparing larger ones would take for ever.
+const MOST_PARTS: usize = 32;
+const DEEPEST: usize = 6;
+
+/// How deep a condition is nested; counts its parts.
+fn depth(node: &Node<RawCond>, parts: &mut usize) -> usize {
+    *parts += 1;
+    let inner = match &node.value {
+        Some(RawCond::All(list) | RawCond::Any(list)) => list.iter().map(|c| depth(c, parts)).max().unwrap_or(0),
+        Some(RawCond::Not(not)) => depth(not, parts),
+        _ => 0,
+    };
+    inner + 1
+}
+
 impl Lower<'_> {
     /// A condition with its names found; none when it is broken, which has then been told.
     pub fn cond(&mut self, node: &Node<RawCond>) -> Option<Cond> {
+        let mut parts = 0;
+        if depth(node, &mut parts) > DEEPEST || parts > MOST_PARTS {
+            let most = MOST_PARTS.to_string();
+            self.findings.error(&node.span, "condition-size", &[("most", &most), ("deepest", &DEEPEST.to_string())]);
+            return None;
+        }
+        self.part(node)
+    }
+
+    fn part(&mut self, node: &Node<RawCond>) -> Option<Cond> {
         let raw = node.value.as_ref()?;
         self.check_numbers(raw, &node.span);
         let gauge =
@@ -71,7 +96,7 @@ impl Lower<'_> {
             RawCond::At(stage) => Cond::At(stage.value?),
             RawCond::All(all) => Cond::All(self.conds(all)?),
             RawCond::Any(any) => Cond::Any(self.conds(any)?),
-            RawCond::Not(not) => Cond::Not(Box::new(self.cond(not)?)),
+            RawCond::Not(not) => Cond::Not(Box::new(self.part(not)?)),
         })
     }
 
@@ -102,7 +127,7 @@ impl Lower<'_> {
     }
 
     fn conds(&mut self, nodes: &[Node<RawCond>]) -> Option<Vec<Cond>> {
-        let found: Vec<Option<Cond>> = nodes.iter().map(|node| self.cond(node)).collect();
+        let found: Vec<Option<Cond>> = nodes.iter().map(|node| self.part(node)).collect();
         found.into_iter().collect()
     }
 

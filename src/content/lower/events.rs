@@ -6,11 +6,17 @@ use super::{
 };
 use crate::domain::{ids::*, scenario::*};
 
+/// Most replies in a list of an objection, or of wordings.
+const MOST_LISTED: usize = 16;
+
 impl Lower<'_> {
     /// Finds the replies of a list.
     pub fn reply_list(&mut self, nodes: &[Node<String>]) -> Vec<ReplyIdx> {
+        if let Some(beyond) = nodes.get(MOST_LISTED) {
+            self.too_many(&beyond.span, "replies", MOST_LISTED);
+        }
         let find = |n| self.names.replies.find(&mut self.findings, n, "unknown-reply").map(ReplyIdx);
-        nodes.iter().filter_map(find).collect()
+        nodes.iter().take(MOST_LISTED).filter_map(find).collect()
     }
 
     /// Lowers an objection's replies.

@@ -5,10 +5,16 @@ use super::{
     Lower,
     acts::harmful,
     names::Entry,
-    names::Named,
     text::both,
 };
 use crate::domain::{cond::Cond, ids::*, scenario::*};
+
+/// Most branches of one way on.
+const MOST_BRANCHES: usize = 16;
+/// Most candidates that groups may put into all slots together.
+const MOST_FILLED: usize = 60_000;
+/// Most candidates of one slot.
+const MOST_ITEMS: usize = 40;
 
 /// Routes by index, groups by index: what names in `to` and `@names` in slots stand for.
 #[derive(Default)]
@@ -21,13 +27,15 @@ pub struct Shared {
     pub used_routes: Vec<bool>,
     /// Which groups stand in some slot.
     pub used_groups: Vec<bool>,
+    /// How many candidates groups have put into slots.
+    filled: usize,
 }
 
 impl Shared {
     /// What names stand for; nothing is used yet.
     pub fn new(routes: Vec<Vec<Branch>>, groups: Vec<Vec<SlotItem>>) -> Shared {
         let (used_routes, used_groups) = (vec![false; routes.len()], vec![false; groups.len()]);
-        Shared { routes, groups, used_routes, used_groups }
+        Shared { routes, groups, used_routes, used_groups, filled: 0 }
     }
 }
 
@@ -50,7 +58,10 @@ impl Lower<'_> {
 
     fn branches(&mut self, list: &[Node<RawBranch>]) -> Vec<Branch> {
         let mut branches: Vec<Branch> = Vec::new();
-        for node in list {
+        if let Some(beyond) = list.get(MOST_BRANCHES) {
+            self.too_many(&beyond.span, "branches", MOST_BRANCHES);
+        }
+        for node in list.iter().take(MOST_BRANCHES) {
             let Some(raw) = &node.value else { continue };
             let when = raw.when.as_ref().and_then(|w| self.cond(w));
             if raw.when.is_some() && when.is_none() {
@@ -92,6 +103,10 @@ impl Lower<'_> {
     fn slot(&mut self, items: &[Node<RawSlotItem>], mut shared: Option<&mut Shared>) -> Vec<SlotItem> {
         let mut found = Vec::new();
         for node in items {
+            if found.len() > MOST_ITEMS {
+                self.too_many(&node.span, "candidates", MOST_ITEMS);
+                break;
+            }
             let Some(raw) = &node.value else { continue };
             let when = raw.when.as_ref().and_then(|w| self.cond(w));
             if raw.when.is_some() && when.is_none() {
@@ -109,6 +124,11 @@ impl Lower<'_> {
                     && let Some(items) = shared.groups.get(usize::from(at))
                 {
                     shared.used_groups[usize::from(at)] = true;
+                    shared.filled += items.len();
+                    if shared.filled > MOST_FILLED {
+                        self.too_many(&node.span, "candidates", MOST_FILLED);
+                        break;
+                    }
                     found.extend(
                         items.iter().cloned().map(|item| SlotItem { when: both_hold(&when, item.when), ..item }),
                     );

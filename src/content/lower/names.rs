@@ -7,6 +7,9 @@ use super::super::{
     node::{Entries, Node},
 };
 
+/// Most names that are compared for all the near misses of a file together.
+const MOST_COMPARED: usize = 400_000;
+
 /// Names of one kind.
 #[derive(Debug, Default)]
 pub struct Table {
@@ -44,7 +47,9 @@ impl Table {
         let name = node.value.as_deref()?;
         let found = self.get(name);
         if found.is_none() && !self.partial && !findings.full() {
-            let hint = near(name, self.list.iter().map(String::as_str)).unwrap_or("");
+            // A long list that much is missing from is not searched over and over.
+            let short = self.list.len().saturating_mul(findings.found.len()) < MOST_COMPARED;
+            let hint = near(name, self.list.iter().map(String::as_str).filter(|_| short)).unwrap_or("");
             findings.error(&node.span, code, &[("name", name), ("near", hint)]);
         }
         found
@@ -97,9 +102,6 @@ pub fn check_id(findings: &mut Findings<'_>, node: &Node<String>) {
 
 /// A map's entry that counts: name, where it stands, value.
 pub type Entry<'r, T> = (&'r str, Range<usize>, &'r Node<T>);
-
-/// An entry that counts: its name, where the name stands, and what stands behind it.
-pub type Named<'r, T> = (&'r str, Range<usize>, &'r Node<T>);
 
 /// Registers the keys of a map; duplicates are told at both places. Gives the entries that count.
 pub fn register<'r, T>(findings: &mut Findings<'_>, table: &mut Table, entries: &'r Entries<T>) -> Vec<Entry<'r, T>> {

@@ -171,7 +171,7 @@ impl Lower<'_> {
             self.findings.error(&raw.objections.span, "too-many", &[("name", "objections"), ("most", &most)]);
         }
         let mut pool = Vec::new();
-        for node in entries {
+        for node in entries.iter().take(MAX_OBJECTIONS) {
             let Some(entry) = &node.value else { continue };
             let (intensity, chance) = (entry.intensity.value.unwrap_or(500), entry.chance.value.unwrap_or(100));
             self.within(&entry.intensity.span, "intensity", i64::from(intensity), 100, 1000);

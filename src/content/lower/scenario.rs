@@ -23,6 +23,9 @@ const MOST_INCIDENTS: usize = 3;
 
 /// Most beats, replies or sentences: what an index can tell apart.
 const MOST_OF_ANYTHING: usize = 60_000;
+/// Most customers, claims, and replies in one list of an objection.
+const MOST_CUSTOMERS: usize = 5;
+const MOST_CLAIMS: usize = 200;
 /// Most objections that are worked out.
 const MOST_DESKS: usize = 32;
 
@@ -118,10 +121,17 @@ impl Lower<'_> {
         let raw_customers = raw.customers.value.as_ref().unwrap_or(&no_customers);
         self.register_list(raw_customers.iter().filter_map(|c| c.value.as_ref().map(|c| &c.id)), |n| &mut n.customers);
         self.names.customers.partial = raw_customers.iter().any(|c| c.value.is_none());
-        self.count(&raw.customers.span, "customers", raw_customers.len(), 1, 5);
+        self.count(&raw.customers.span, "customers", raw_customers.len(), 1, MOST_CUSTOMERS);
         self.seats = seats(raw_customers);
 
+        if raw_needs.len() > MAX_NEEDS || raw_customers.len() > MOST_CUSTOMERS || desks.len() > MOST_DESKS {
+            // Everything below is worked out for each of them.
+            return None;
+        }
         let facts = self.facts(&raw.facts);
+        if let Some(beyond) = self.spans.claims.get(MOST_CLAIMS).cloned() {
+            self.too_many(&beyond, "claims", MOST_CLAIMS);
+        }
         let limits = raw.limits.as_ref().and_then(|l| self.limits(l));
         let (needs, frames): (Vec<_>, Vec<_>) = raw_needs.iter().filter_map(|n| self.need_of(n)).unzip();
         let sum: i64 = frames.iter().map(|f| i64::from(f.weight)).sum();
@@ -159,7 +169,14 @@ impl Lower<'_> {
         let filler = own(self, &raw.filler, places.filler);
         self.check_acts(raw, &all);
         let counts = [("beats", &raw.beats.span, beats.len()), ("replies", &raw.replies.span, all.len())];
-        for (name, span, count) in counts.into_iter().chain([("lines", &raw.beats.span, self.lines.len())]) {
+        let items = beats.iter().flat_map(|b| &b.slots).map(Vec::len).sum();
+        let branches = all.iter().map(|r| r.to.len()).sum();
+        let others = [
+            ("lines", &raw.beats.span, self.lines.len()),
+            ("candidates", &raw.beats.span, items),
+            ("branches", &raw.replies.span, branches),
+        ];
+        for (name, span, count) in counts.into_iter().chain(others) {
             if count > MOST_OF_ANYTHING {
                 self.findings.error(span, "too-many", &[("name", name), ("most", &MOST_OF_ANYTHING.to_string())]);
             }

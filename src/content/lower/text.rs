@@ -17,6 +17,9 @@ use crate::domain::{
     text::Text,
 };
 
+/// Most variants of one thing to say.
+const MOST_VARIANTS: usize = 32;
+
 /// Whether a character is a Han character.
 pub fn is_han(c: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&c)
@@ -78,7 +81,10 @@ impl Lower<'_> {
     /// A list of variants.
     pub fn says(&mut self, raw: &RawSays) -> Says {
         let mut variants: Vec<Variant> = Vec::new();
-        for node in raw {
+        if let Some(beyond) = raw.get(MOST_VARIANTS) {
+            self.too_many(&beyond.span, "variants", MOST_VARIANTS);
+        }
+        for node in raw.iter().take(MOST_VARIANTS) {
             let Some(variant) = &node.value else { continue };
             let when = variant.when.as_ref().and_then(|w| self.cond(w));
             if variant.when.is_some() && when.is_none() {

@@ -8,9 +8,10 @@ pub fn check(scenario: &Scenario, lower: &mut Lower<'_>) {
     if !(3..=5).contains(&untrue) {
         lower.findings.warning(&lower.spans.facts.clone(), "false-claims", &[("count", &untrue.to_string())]);
     }
+    let mut used = vec![false; scenario.facts.claims.len()];
+    scenario.replies.iter().flat_map(|r| &r.claims).for_each(|claim| used[claim.at()] = true);
     for (at, claim) in scenario.facts.claims.iter().enumerate() {
-        let used = scenario.replies.iter().any(|r| r.claims.contains(&ClaimIdx(at as u16)));
-        if !used {
+        if !used[at] {
             lower.findings.warning(&lower.spans.claims[at].clone(), "unused-claim", &[("name", &claim.id)]);
         }
     }

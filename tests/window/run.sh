@@ -1,0 +1,169 @@
+#!/usr/bin/env bash
+# Plays whole drills in the real window under a virtual display: one by keyboard in Chinese, one by mouse in English, and a look at
+# dark theme and large text. Asserts what was saved and leaves a screenshot of every screen.
+#
+#   tests/window/run.sh [FOLDER FOR SCREENSHOTS]
+#
+# Needs xvfb, openbox, xdotool, imagemagick and a Vulkan driver (mesa-vulkan-drivers); builds nothing.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+target="${CARGO_TARGET_DIR:-target}"
+program="$target/release/sparring"
+shots="${1:-$target/window}"
+[ -x "$program" ] || { echo "build first: cargo build --release ($program is not there)"; exit 1; }
+mkdir -p "$shots"
+rm -f "$shots"/*.png
+
+data=$(mktemp -d)
+pids=()
+cleanup() {
+    for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
+    rm -rf "$data"
+}
+trap cleanup EXIT
+
+# Xvfb picks a free display and says which.
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3> "$data/display" 2> /dev/null &
+pids+=($!)
+for _ in $(seq 50); do
+    [ -s "$data/display" ] && break
+    sleep 0.1
+done
+export DISPLAY=":$(cat "$data/display")"
+openbox >/dev/null 2>&1 &
+pids+=($!)
+export XDG_RUNTIME_DIR="$data/run"
+mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+unset WAYLAND_DISPLAY
+
+passed=0
+failed=0
+check() { # what, command…
+    local what=$1
+    shift
+    if "$@"; then
+        passed=$((passed + 1))
+        echo "ok    $what"
+    else
+        failed=$((failed + 1))
+        echo "FAILED $what"
+        cp "$data/log" "$shots/failed.log" 2>/dev/null || true
+    fi
+}
+
+open_window() { # arguments of the program
+    "$program" --data-dir "$data/home" --report-first-frame "$@" > "$data/log" 2>&1 &
+    window_pid=$!
+    pids+=("$window_pid")
+    for _ in $(seq 100); do
+        grep -q 'first frame' "$data/log" 2>/dev/null && break
+        kill -0 "$window_pid" 2>/dev/null || { cat "$data/log"; exit 1; }
+        sleep 0.2
+    done
+    grep 'first frame' "$data/log"
+    local id
+    id=$(xdotool search --onlyvisible --pid "$window_pid" 2>/dev/null | tail -n 1)
+    [ -n "$id" ] || id=$(xdotool search --onlyvisible --name Sparring | tail -n 1)
+    xdotool windowfocus "$id"
+    # Where the window's own area begins: the window manager may put a title above it.
+    eval "$(xdotool getwindowgeometry --shell "$id" | grep -E '^(X|Y)=')"
+    sleep 1
+}
+close_window() {
+    kill "$window_pid" 2>/dev/null || true
+    wait "$window_pid" 2>/dev/null || true
+}
+key() { xdotool key "$@"; sleep 0.35; }
+click() { xdotool mousemove $((X + $1)) $((Y + $2)) click 1; sleep 0.45; }
+shot() { sleep 0.8; import -window root "$shots/$1.png"; }
+drawn() { # a picture with something on it
+    local colours
+    colours=$(identify -format '%k' "$shots/$1.png")
+    [ "$colours" -gt 200 ]
+}
+records() { find "$data/home/records" -name '*.json' 2>/dev/null | wc -l; }
+records_are() { [ "$(records)" = "$1" ]; }
+newest() { ls -t "$data/home/records"/*.json | head -n 1; }
+holds() { grep -q -- "$2" "$1"; }
+
+echo "== a drill by keyboard, in Chinese"
+open_window --lang zh
+shot zh-catalogue
+key Return
+shot zh-briefing
+key Return
+shot zh-drill
+key e
+for n in $(seq 60); do
+    key $((n % 3 + 1))
+    [ "$n" = 3 ] && shot zh-drill-later
+    records_are 1 && break
+done
+shot zh-review
+check "the drill by keyboard was saved" records_are 1
+check "its moves carry the manner that was chosen by key" holds "$(newest)" '"delivery":"brisk"'
+check "the customer is the lead customer" holds "$(newest)" '"customer": "mr-zhou"'
+check "the record verifies" "$program" verify "$(newest)" --data-dir "$data/home" --lang zh
+key Return
+sleep 0.5
+shot zh-again
+key 1
+# Taking leave asks first, then ends the drill politely.
+key l
+shot zh-leave
+key l
+sleep 0.5
+check "a second drill was ended politely" records_are 2
+check "and says so" holds "$(newest)" '"outcome":"polite-exit"'
+key Escape
+shot zh-catalogue-after
+close_window
+
+echo "== a drill by mouse, in English"
+open_window --lang en
+shot en-catalogue
+click 650 261
+shot en-briefing
+click 480 752
+shot en-drill
+click 325 505
+for n in $(seq 60); do
+    click $((n % 2 == 0 ? 330 : 950)) 575
+    [ "$n" = 3 ] && shot en-drill-later
+    records_are 3 && break
+done
+shot en-review
+check "the drill by mouse was saved" records_are 3
+check "it was played with the manner that was clicked" holds "$(newest)" '"delivery":"brisk"'
+check "the record verifies" "$program" verify "$(newest)" --data-dir "$data/home" --lang en
+key Escape
+click 50 199
+shot en-records
+click 50 251
+shot en-settings
+click 56 757
+shot switched-settings
+check "the language is switched live and remembered" holds "$data/home/settings.json" '"lang": "zh"'
+close_window
+
+echo "== dark, large text"
+for percent in 150 200; do
+    printf '{"lang":"en","theme":"dark","text_percent":%s,"cue_subtitles":true}\n' "$percent" > "$data/home/settings.json"
+    open_window
+    shot "dark-$percent-catalogue"
+    key Return
+    shot "dark-$percent-briefing"
+    key Return
+    key 1
+    shot "dark-$percent-drill"
+    close_window
+done
+
+echo "== pictures"
+for picture in "$shots"/*.png; do
+    name=$(basename "$picture" .png)
+    check "$name shows something" drawn "$name"
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
