@@ -73,12 +73,21 @@ impl Catalogue {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut given = FluentArgs::new();
         for (name, value) in args {
-            given.set(*name, *value);
+            match count(value) {
+                Some(number) => given.set(*name, number),
+                None => given.set(*name, *value),
+            }
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&given), &mut errors).into_owned();
         Some((text, errors.is_empty()))
     }
+}
+
+/// A small whole number, which a message may choose its plural by; anything longer is shown as it was written.
+fn count(value: &str) -> Option<u16> {
+    let small = value.len() <= 4 && value.bytes().all(|b| b.is_ascii_digit()) && !(value.len() > 1 && value.starts_with('0'));
+    if small { value.parse().ok() } else { None }
 }
 
 /// The message with this key.
@@ -126,6 +135,13 @@ mod tests {
         let mut once = zh.clone();
         once.dedup();
         assert_eq!(once, zh, "a key stands twice");
+    }
+
+    #[test]
+    fn numbers_are_shown_as_they_were_written() {
+        for (value, shown) in [("7", "7"), ("1200", "1200"), ("3.40", "3.40"), ("007", "007"), ("9007199254740991", "9007199254740991")] {
+            assert!(tr_args(Lang::En, "cli-seed", &[("seed", value)]).ends_with(shown), "{value}");
+        }
     }
 
     #[test]

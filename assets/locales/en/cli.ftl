@@ -27,8 +27,20 @@ cli-broken-scenario = The file of scenario "{ $name }" has errors and cannot be 
 cli-no-customer = Scenario "{ $scenario }" has no customer "{ $name }". There are: { $all }
 cli-no-scenarios = There is no scenario that can be used. sparring check shows what is wrong.
 cli-pick = Choose a scenario (type its number):
-cli-check-clean = { $files } files, nothing found.
-cli-check-found = { $files } files, { $errors } errors, { $warnings } warnings.
+cli-check-clean = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  }, nothing found.
+cli-check-found = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  }, { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+  }.
 cli-no-path = There is no such path: { $path }
 cli-verify-identical = { $file }: identical. The replay gives the very same record.
 cli-verify-altered = { $file }: altered.
@@ -36,7 +48,10 @@ cli-verify-unreadable = { $file }: unreadable: { $what }
 cli-verify-missing = { $file }: the content version it was played on is not available. Scenario { $scenario }, wanted { $wanted }, present { $present }. Put the scenario file of that time back, or use the data directory that kept it.
 cli-verify-none = no such scenario
 cli-review-altered = Note: this record differs from its replay; sparring verify shows where.
-cli-broken-files = { $count } files cannot be used; sparring check shows why.
+cli-broken-files = { $count ->
+    [one] 1 file
+   *[other] { $count } files
+  } cannot be used; sparring check shows why.
 cli-settings-damaged = The settings could not be read, defaults are used for now: { $what }
 cli-no-window = No window can be opened: { $why }. Playing in the terminal instead.
 cli-no-app = This program was built without the window. Playing in the terminal instead.

@@ -45,11 +45,17 @@ why-question-evaded = Not enough trust yet, so the customer dodged
 why-question-early = Skipped a step; the groundwork was missing
 why-question-known = The answer was already known
 why-question-tired = One question too many for this customer
-why-question-few = Only { $count } useful questions; full credit takes three
+why-question-few = { $count ->
+    [one] Only 1 useful question
+   *[other] Only { $count } useful questions
+  }; full credit takes three
 why-leading = A leading question
 why-no-question = Not a single question was asked
 why-followed = The customer dropped a hint and you picked it up: { $need }
-why-followed-late = The hint was picked up { $after } moves later: { $need }
+why-followed-late = The hint was picked up { $after ->
+    [one] 1 move
+   *[other] { $after } moves
+  } later: { $need }
 why-ignored = The customer hinted at “{ $need }” and it was never picked up
 why-summary = Summed up what had surfaced ({ $share }% by weight)
 why-out-of-order = Summed up before the most important need was out ({ $share }% by weight)
@@ -90,9 +96,15 @@ why-tainted-s2 = The statement was untrue, so this counts nothing
 # Modifiers
 mod-price-first = Price before value (the price trap): benefit presentation counts six tenths
 mod-chance = What blind choosing would also have earned
-mod-missed-signals = Kept selling while the customer leaned in, { $count } times
+mod-missed-signals = Kept selling while the customer leaned in, { $count ->
+    [one] once
+   *[other] { $count } times
+  }
 mod-pressure = Pressure felt at the end: { $value }
-mod-pushes = Pushed { $count } times
+mod-pushes = { $count ->
+    [one] Pushed once
+   *[other] Pushed { $count } times
+  }
 mod-gate = Gate: { $gate }
 mod-compliance-s2 = Untrue statements cap this at 2.00
 mod-compliance-s3 = A severe violation caps this at 1.50
@@ -107,8 +119,14 @@ gate-d4-5 = band 5 asks that no line is plainly out of tune
 gate-d5-4 = band 4 asks for three quarters of the best outcome, without pushing
 gate-d5-5 = band 5 asks for the best outcome, terms stated, and a signal used within two moves
 
-index-slight = { $count } slight violations, 3 points each
-index-serious = { $count } serious violations, 8 points each
+index-slight = { $count ->
+    [one] 1 slight violation, 3 points
+   *[other] { $count } slight violations, 3 points each
+  }
+index-serious = { $count ->
+    [one] 1 serious violation, 8 points
+   *[other] { $count } serious violations, 8 points each
+  }
 index-serious-cap = After an untrue statement the index never exceeds 59
 index-severe-cap = After a severe violation the index never exceeds 40
 

@@ -14,7 +14,10 @@ ui-nav-records = Records
 ui-nav-settings = Settings
 
 ui-catalogue-title = Which talk today?
-ui-catalogue-remark = { $count } scenarios, a few minutes each, with a review at the end.
+ui-catalogue-remark = { $count ->
+    [one] 1 scenario
+   *[other] { $count } scenarios
+  }, a few minutes each, with a review at the end.
 ui-catalogue-suggested = Suggested
 ui-catalogue-suggested-first = A good one to begin with
 ui-catalogue-suggested-new = Not played yet
@@ -24,7 +27,10 @@ ui-catalogue-all = All
 ui-catalogue-empty = There are no scenarios
 ui-catalogue-empty-cure = Put a .ron scenario file into the scenarios folder of the data directory and open the program again.
 ui-catalogue-broken = Files that cannot be used: { $count }
-ui-catalogue-more = { $count } more findings; sparring check lists them all.
+ui-catalogue-more = { $count ->
+    [one] 1 more finding
+   *[other] { $count } more findings
+  }; sparring check lists them all.
 ui-catalogue-best = Best { $index }
 
 ui-briefing-told = This is all you know
@@ -106,7 +112,10 @@ ui-patience = Patience
 ui-pressure = Pressure
 
 ui-records-title = Records
-ui-records-remark = { $count } talks, newest first. Open one to see its review.
+ui-records-remark = { $count ->
+    [one] 1 talk.
+   *[other] { $count } talks, newest first.
+  } Open one to see its review.
 ui-records-verify = Replay and compare all
 ui-records-identical = Replays identically
 ui-records-empty = No records yet
