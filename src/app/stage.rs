@@ -121,6 +121,9 @@ struct Scene<'w, 's> {
 /// Draws the stage while a drill runs.
 pub(super) struct StagePlugin;
 
+/// Whatever was put on the stage.
+type OnStage = Or<(With<Limb>, With<Layer>)>;
+
 impl Plugin for StagePlugin {
     fn build(&self, app: &mut App) {
         app.init_resource::<Acting>()
@@ -129,7 +132,7 @@ impl Plugin for StagePlugin {
     }
 }
 
-fn clear(mut commands: Commands, mut acting: ResMut<Acting>, parts: Query<Entity, Or<(With<Limb>, With<Layer>)>>) {
+fn clear(mut commands: Commands, mut acting: ResMut<Acting>, parts: Query<Entity, OnStage>) {
     for entity in &parts {
         commands.entity(entity).despawn();
     }
@@ -152,7 +155,7 @@ fn build(
     scene: Scene,
     mut acting: ResMut<Acting>,
     mut images: ResMut<Assets<Image>>,
-    parts: Query<Entity, Or<(With<Limb>, With<Layer>)>>,
+    parts: Query<Entity, OnStage>,
 ) {
     let Scene { office, drawn, cast, windows } = &scene;
     let (Some(wish), Some(stage), Some(figure)) = (office.0.wish(), drawn.stage, drawn.figure) else { return };
