@@ -86,7 +86,8 @@ impl Catalogue {
 
 /// A small whole number, which a message may choose its plural by; anything longer is shown as it was written.
 fn count(value: &str) -> Option<u16> {
-    let small = value.len() <= 4 && value.bytes().all(|b| b.is_ascii_digit()) && !(value.len() > 1 && value.starts_with('0'));
+    let small =
+        value.len() <= 4 && value.bytes().all(|b| b.is_ascii_digit()) && !(value.len() > 1 && value.starts_with('0'));
     if small { value.parse().ok() } else { None }
 }
 
@@ -139,7 +140,9 @@ mod tests {
 
     #[test]
     fn numbers_are_shown_as_they_were_written() {
-        for (value, shown) in [("7", "7"), ("1200", "1200"), ("3.40", "3.40"), ("007", "007"), ("9007199254740991", "9007199254740991")] {
+        for (value, shown) in
+            [("7", "7"), ("1200", "1200"), ("3.40", "3.40"), ("007", "007"), ("9007199254740991", "9007199254740991")]
+        {
             assert!(tr_args(Lang::En, "cli-seed", &[("seed", value)]).ends_with(shown), "{value}");
         }
     }

@@ -42,6 +42,9 @@ pub enum Error {
     /// A drawing or the rig is damaged.
     #[error("{0}")]
     Figure(String),
+    /// The window was open and broke down; drills that had ended are saved.
+    #[error("{0}")]
+    Broken(String),
     /// Bevy came back with an error, most often because there is no graphics driver.
     #[error("{0}")]
     Graphics(String),

@@ -55,8 +55,12 @@ pub(super) fn draw(
     let room = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
     // A new id for each screen: focus and scroll positions of one must not leak into the next.
     let mut ui = Ui::new(ctx.clone(), egui::Id::new(("screen", office.0.screen(), office.0.visit())), room);
-    let intents = show(&mut ui, &look, &mut office, &portraits, &mut drawn);
+    let mut intents = show(&mut ui, &look, &mut office, &portraits, &mut drawn);
     drawn.passes += 1;
+    if ctx.current_pass_index() > 0 {
+        // A layout that egui measures again sees the same key once more: what was wanted is wanted once.
+        intents.clear();
+    }
     if !intents.is_empty() {
         ctx.request_repaint();
         let before = office.0.visit();

@@ -1,6 +1,7 @@
 //! The Bevy app: plugins, one window, one camera, and the order of our systems.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use bevy::log::LogPlugin;
@@ -34,6 +35,9 @@ struct Start {
     report: bool,
 }
 
+/// Whether the window has shown something: what breaks afterwards is no missing display.
+static OPENED: AtomicBool = AtomicBool::new(false);
+
 /// Builds and runs the app.
 pub(super) fn run(desk: Desk, cast: Cast, at: Instant, report: bool) -> Result<(), Error> {
     let lang = desk.lang();
@@ -48,6 +52,8 @@ pub(super) fn run(desk: Desk, cast: Cast, at: Instant, report: bool) -> Result<(
     };
     let build = move || {
         let mut app = App::new();
+        // A command for a window that has just been closed is no reason to stop: the drill is saved by then.
+        app.set_error_handler(bevy::ecs::error::warn);
         app.add_plugins(
             DefaultPlugins
                 .set(WindowPlugin { primary_window: Some(window), ..default() })
@@ -80,6 +86,7 @@ pub(super) fn run(desk: Desk, cast: Cast, at: Instant, report: bool) -> Result<(
     }));
     match catch_unwind(AssertUnwindSafe(build)) {
         Ok(AppExit::Success) => Ok(()),
+        Ok(AppExit::Error(code)) if OPENED.load(Ordering::Relaxed) => Err(Error::Broken(format!("exit code {code}"))),
         Ok(AppExit::Error(code)) => Err(Error::Graphics(format!("the window closed with code {code}"))),
         Err(cause) => {
             let cause = cause
@@ -88,6 +95,9 @@ pub(super) fn run(desk: Desk, cast: Cast, at: Instant, report: bool) -> Result<(
                 .or_else(|| cause.downcast_ref::<&str>().map(|text| (*text).to_owned()))
                 .unwrap_or_default();
             let reason = cause.lines().next().unwrap_or_default().to_owned();
+            if OPENED.load(Ordering::Relaxed) {
+                return Err(Error::Broken(reason));
+            }
             Err(Error::Graphics(locale::tr_args(lang, "ui-no-adapter", &[("reason", &reason)])))
         }
     }
@@ -156,8 +166,11 @@ fn closing(mut office: ResMut<Office>, mut requests: MessageReader<WindowCloseRe
 }
 
 fn first_frame(start: Res<Start>, drawn: Res<panels::Drawn>, mut done: Local<bool>) {
-    if start.report && drawn.passes >= 2 && !*done {
+    if drawn.passes >= 2 && !*done {
         *done = true;
-        eprintln!("first frame after {} ms", start.at.elapsed().as_millis());
+        OPENED.store(true, Ordering::Relaxed);
+        if start.report {
+            eprintln!("first frame after {} ms", start.at.elapsed().as_millis());
+        }
     }
 }

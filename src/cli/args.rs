@@ -46,7 +46,9 @@ pub enum Command {
 
 /// `play`.
 #[derive(Clone, Debug, Default, clap::Args)]
-#[command(after_help = "Examples:\n  sparring play gym-lunch-booth --customer busy --mode exam\n  sparring play --jsonl --seed 7 < moves.jsonl")]
+#[command(
+    after_help = "Examples:\n  sparring play gym-lunch-booth --customer busy --mode exam\n  sparring play --jsonl --seed 7 < moves.jsonl"
+)]
 pub struct PlayArgs {
     /// Scenario id, or path to a .ron file. Default: choose from the list; with piped input the first one.
     pub scenario: Option<String>,

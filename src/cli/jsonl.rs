@@ -58,7 +58,9 @@ fn answer(input: &mut impl BufRead, drill: &mut Drill) -> io::Result<Result<bool
     let (reply, delivery) = match answer {
         Answer { end: Some(true), .. } => return Ok(Ok(false)),
         Answer { reply: Some(reply), delivery, .. } => (reply, delivery.unwrap_or(Delivery::Calm)),
-        Answer { .. } => return Ok(Err(both("cli-not-json", &[("what", "{\"reply\":…,\"delivery\":…} | {\"end\":true}")]))),
+        Answer { .. } => {
+            return Ok(Err(both("cli-not-json", &[("what", "{\"reply\":…,\"delivery\":…} | {\"end\":true}")])));
+        }
     };
     let Some(at) = drill.session.scenario().reply(&reply) else {
         return Ok(Err(both("cli-unknown-reply", &[("reply", &reply)])));

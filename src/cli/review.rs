@@ -15,7 +15,10 @@ pub fn run(setup: &Setup, args: &ReviewArgs) -> u8 {
     let record = match read_record(&args.file) {
         Ok(record) => record,
         Err(e) => {
-            anstream::eprintln!("{}", tr_args(lang, "cli-verify-unreadable", &[("file", &file), ("what", &e.to_string())]));
+            anstream::eprintln!(
+                "{}",
+                tr_args(lang, "cli-verify-unreadable", &[("file", &file), ("what", &e.to_string())])
+            );
             return COULD_NOT_RUN;
         }
     };
@@ -25,7 +28,8 @@ pub fn run(setup: &Setup, args: &ReviewArgs) -> u8 {
         Err(present) => {
             let none = tr(lang, "cli-verify-none");
             let present = present.unwrap_or(none);
-            let args = [("file", &*file), ("scenario", &record.scenario), ("wanted", &record.content), ("present", &present)];
+            let args =
+                [("file", &*file), ("scenario", &record.scenario), ("wanted", &record.content), ("present", &present)];
             anstream::eprintln!("{}", tr_args(lang, "cli-verify-missing", &args));
             return 3;
         }

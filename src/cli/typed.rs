@@ -40,7 +40,10 @@ pub fn play(setup: &Setup, drill: &mut Drill) -> io::Result<()> {
                 Said::Unclear => {
                     let count = drill.session.offer().all().count().to_string();
                     let shown: String = line.trim().chars().take(40).collect();
-                    anstream::eprintln!("{}", tr_args(lang, "cli-not-understood", &[("input", &shown), ("count", &count)]));
+                    anstream::eprintln!(
+                        "{}",
+                        tr_args(lang, "cli-not-understood", &[("input", &shown), ("count", &count)])
+                    );
                 }
                 Said::Move(played) => {
                     delivery = played.delivery;
@@ -70,7 +73,8 @@ fn understand(line: &str, drill: &Drill, delivery: Delivery) -> Said {
     let scenario = drill.session.scenario();
     let offer = drill.session.offer();
     let standing = |act: Act| offer.standing().iter().copied().find(|r| scenario.replies[r.at()].act == act);
-    let say = |reply: Option<ReplyIdx>, delivery| reply.map_or(Said::Unclear, |reply| Said::Move(Move { reply, delivery }));
+    let say =
+        |reply: Option<ReplyIdx>, delivery| reply.map_or(Said::Unclear, |reply| Said::Move(Move { reply, delivery }));
     let lower = line.to_lowercase();
     match lower.as_str() {
         "" => return Said::Nothing,
@@ -197,4 +201,3 @@ pub fn pick(setup: &Setup, library: &Library) -> io::Result<Option<Shared>> {
         }
     }
 }
-

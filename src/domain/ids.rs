@@ -1,6 +1,5 @@
 //! The closed vocabularies of the product: every enumeration that a file, a command or a label names.
 
-
 /// Declares an enumeration whose variants have a stable kebab-case id, an index and a list of all of them.
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $id:literal),+ $(,)? }) => {

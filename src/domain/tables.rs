@@ -28,7 +28,8 @@ pub const CLOSE_EASIER: [i32; 6] = [0, 0, 0, 0, 60, 120];
 /// Zero: the method does not answer this objection.
 pub const METHOD_FIT: [[i32; 13]; 8] = [
     //   value min  diff guar urge inst data phas trad disc deci brie argue
-    /* price      */ [100, 70, 50, 40, 30, 70, 60, 60, 80, 60, 0, 0, 0],
+    /* price      */
+    [100, 70, 50, 40, 30, 70, 60, 60, 80, 60, 0, 0, 0],
     /* consider   */ [40, 40, 0, 80, 60, 0, 60, 100, 0, 0, 60, 0, 0],
     /* usage      */ [50, 100, 0, 40, 0, 0, 70, 70, 0, 0, 0, 0, 0],
     /* competitor */ [50, 0, 100, 30, 0, 0, 70, 0, 40, 0, 0, 0, 0],
@@ -53,7 +54,9 @@ pub fn cue_row(cue: Cue, frown_about: Option<ObjectionClass>) -> [i32; 5] {
             // Money.
             None | Some(ObjectionClass::Price | ObjectionClass::Usage) => [60, 100, 20, 0, 30],
             // Feelings.
-            Some(ObjectionClass::Consider | ObjectionClass::Service | ObjectionClass::Authority) => [100, 55, 0, 20, 10],
+            Some(ObjectionClass::Consider | ObjectionClass::Service | ObjectionClass::Authority) => {
+                [100, 55, 0, 20, 10]
+            }
             // Facts.
             Some(ObjectionClass::Product | ObjectionClass::Competitor) => [20, 55, 40, 5, 100],
             // Time.

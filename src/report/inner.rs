@@ -71,7 +71,8 @@ pub fn words(scenario: &Scenario, customer: CustomerIdx, events: &[Event], card:
 fn needs(scenario: &Scenario, customer: CustomerIdx, events: &[Event]) -> Option<&'static str> {
     let seated = &scenario.customers[customer.at()];
     let top = (0..scenario.needs.len()).max_by_key(|j| (seated.weights[*j], std::cmp::Reverse(*j)))?;
-    let surfaced = |j: usize| events.iter().any(|e| matches!(e, Event::Asked { need, level: 1.., .. } if need.at() == j));
+    let surfaced =
+        |j: usize| events.iter().any(|e| matches!(e, Event::Asked { need, level: 1.., .. } if need.at() == j));
     Some(if surfaced(top) {
         "inner-need-top"
     } else if (0..scenario.needs.len()).any(surfaced) {

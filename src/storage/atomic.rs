@@ -4,11 +4,23 @@ use std::{fs, io::Write, path::Path};
 
 use super::StorageError;
 
+/// A temporary file beside the target, with the rights that any new file gets.
+fn beside(folder: &Path) -> Result<tempfile::NamedTempFile, StorageError> {
+    fs::create_dir_all(folder).map_err(StorageError::io(folder))?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".sparring-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder).map_err(StorageError::io(folder))
+}
+
 /// Writes to a temporary file beside the target, flushes it to the disk and renames it into place.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(StorageError::io(folder))?;
-    let mut file = tempfile::Builder::new().prefix(".sparring-").tempfile_in(folder).map_err(StorageError::io(folder))?;
+    let mut file = beside(folder)?;
     file.write_all(bytes).map_err(StorageError::io(path))?;
     file.as_file().sync_all().map_err(StorageError::io(path))?;
     file.persist(path).map_err(|e| StorageError::Io { path: path.to_owned(), source: e.error })?;
@@ -22,8 +34,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
 /// Like [`write`], but never over an existing file: whether it was written.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, StorageError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(StorageError::io(folder))?;
-    let mut file = tempfile::Builder::new().prefix(".sparring-").tempfile_in(folder).map_err(StorageError::io(folder))?;
+    let mut file = beside(folder)?;
     file.write_all(bytes).map_err(StorageError::io(path))?;
     file.as_file().sync_all().map_err(StorageError::io(path))?;
     match file.persist_noclobber(path) {

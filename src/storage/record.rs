@@ -138,8 +138,24 @@ impl Record {
 
 /// Fields in the order in which they are written.
 const FIELDS: [&str; 18] = [
-    "format", "program", "engine", "rubric", "scenario", "content", "tables", "customer", "persona", "seed", "mode", "blind",
-    "ended_at", "moves", "abandoned", "events", "scorecard", "checksum",
+    "format",
+    "program",
+    "engine",
+    "rubric",
+    "scenario",
+    "content",
+    "tables",
+    "customer",
+    "persona",
+    "seed",
+    "mode",
+    "blind",
+    "ended_at",
+    "moves",
+    "abandoned",
+    "events",
+    "scorecard",
+    "checksum",
 ];
 
 /// Why a record could not be replayed.

@@ -35,8 +35,7 @@ pub fn save_record(data: &DataDir, record: &Record) -> Result<PathBuf, StorageEr
 /// Reads one record.
 pub fn read_record(path: &std::path::Path) -> Result<Record, StorageError> {
     let bytes = read_limited(path)?;
-    serde_json::from_slice(&bytes)
-        .map_err(|e| StorageError::Unreadable { path: path.to_owned(), what: e.to_string() })
+    serde_json::from_slice(&bytes).map_err(|e| StorageError::Unreadable { path: path.to_owned(), what: e.to_string() })
 }
 
 /// A record's bytes, refused when the file is far larger than any record.

@@ -66,15 +66,18 @@ pub fn verify_bytes(bytes: &[u8], find: impl FnOnce(&Record) -> Found) -> Verdic
     };
     let mut differences = Vec::new();
     if record.text().as_bytes() != bytes {
-        let at = record.text().bytes().zip(bytes).position(|(a, b)| a != *b).unwrap_or(bytes.len().min(record.text().len()));
+        let at =
+            record.text().bytes().zip(bytes).position(|(a, b)| a != *b).unwrap_or(bytes.len().min(record.text().len()));
         differences.push(format!("byte {at}: the file is not written as the program writes it"));
     }
     if record.seal() != record.checksum {
         differences.push("checksum: it does not match the rest of the record".to_owned());
     }
-    for (name, found, expected) in
-        [("format", record.format, FORMAT), ("engine", record.engine, ENGINE_VERSION), ("rubric", record.rubric, RUBRIC_VERSION)]
-    {
+    for (name, found, expected) in [
+        ("format", record.format, FORMAT),
+        ("engine", record.engine, ENGINE_VERSION),
+        ("rubric", record.rubric, RUBRIC_VERSION),
+    ] {
         if found != expected {
             differences.push(format!("{name}: the record says {found}, this program has {expected}"));
         }
@@ -83,11 +86,17 @@ pub fn verify_bytes(bytes: &[u8], find: impl FnOnce(&Record) -> Found) -> Verdic
         Ok(scenario) => scenario,
         Err(_) if !differences.is_empty() => return Verdict::Altered(differences),
         Err(present) => {
-            return Verdict::ContentMissing { scenario: record.scenario.clone(), wanted: record.content.clone(), present };
+            return Verdict::ContentMissing {
+                scenario: record.scenario.clone(),
+                wanted: record.content.clone(),
+                present,
+            };
         }
     };
     match replay(&record, &scenario) {
-        Err(error @ (ReplayError::Customer(_) | ReplayError::Move { .. })) => differences.push(format!("moves: {error}")),
+        Err(error @ (ReplayError::Customer(_) | ReplayError::Move { .. })) => {
+            differences.push(format!("moves: {error}"))
+        }
         Ok(session) => {
             let think: Vec<u64> = record.moves.iter().map(|m| m.think_ms).collect();
             let again = Record::of(&session, &think, record.blind, record.ended_at.clone());
@@ -120,7 +129,12 @@ fn compare(path: &str, found: &Value, expected: &Value, out: &mut Vec<String>) {
         }
         (Value::Array(a), Value::Array(b)) => {
             for at in 0..a.len().max(b.len()) {
-                compare(&format!("{path}[{at}]"), a.get(at).unwrap_or(&Value::Null), b.get(at).unwrap_or(&Value::Null), out);
+                compare(
+                    &format!("{path}[{at}]"),
+                    a.get(at).unwrap_or(&Value::Null),
+                    b.get(at).unwrap_or(&Value::Null),
+                    out,
+                );
             }
         }
         _ => out.push(format!("{path}: the record says {found}, the replay gives {expected}")),

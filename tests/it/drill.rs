@@ -70,7 +70,8 @@ fn languages_differ_in_words_alone() {
             .lines()
             .filter(|l| {
                 let line = l.trim_start();
-                line.starts_with(|c: char| c.is_ascii_digit()) || Dimension::ALL.iter().any(|d| line.starts_with(d.id()))
+                line.starts_with(|c: char| c.is_ascii_digit())
+                    || Dimension::ALL.iter().any(|d| line.starts_with(d.id()))
             })
             .map(|l| l.split_whitespace().filter(|w| w.parse::<f64>().is_ok()).take(1).collect())
             .filter(|number: &String| !number.is_empty())
@@ -96,8 +97,7 @@ fn json_lines_show_nothing_hidden_and_add_up() {
     for turn in lines.iter().filter(|l| l["type"] == "turn") {
         let mut keys: Vec<&String> = turn.as_object().unwrap().keys().collect();
         keys.sort();
-        let allowed =
-            ["clock", "cue", "deliveries", "face", "n", "notes", "objection", "replies", "says", "type"];
+        let allowed = ["clock", "cue", "deliveries", "face", "n", "notes", "objection", "replies", "says", "type"];
         assert_eq!(keys, allowed, "a turn shows only what a trainee may see");
         for reply in turn["replies"].as_array().unwrap() {
             let mut keys: Vec<&String> = reply.as_object().unwrap().keys().collect();
@@ -270,14 +270,8 @@ fn every_ending_can_be_reached() {
             }
         }
     }
-    let wanted = [
-        Outcome::Closed,
-        Outcome::Trial,
-        Outcome::NextStep,
-        Outcome::PoliteExit,
-        Outcome::TimeOut,
-        Outcome::WalkOut,
-    ];
+    let wanted =
+        [Outcome::Closed, Outcome::Trial, Outcome::NextStep, Outcome::PoliteExit, Outcome::TimeOut, Outcome::WalkOut];
     for outcome in wanted {
         assert!(found.contains(&outcome), "{outcome} was never reached: {found:?}");
     }

@@ -1,9 +1,9 @@
 //! All integration tests in one program, so that they link once.
 
+mod architecture;
 mod content_fixtures;
 mod content_fuzz;
 mod content_library;
-mod architecture;
 mod drill;
 mod records;
 mod support;

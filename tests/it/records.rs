@@ -12,16 +12,25 @@ const S01: &str = "gym-lunch-booth";
 
 fn played() -> Record {
     let mut session = session(S01, "busy", 7, Mode::Exam);
-    let line = [("open-agenda", "brisk"), ("time-brief", "brisk"), ("confirm-1", "calm"), ("back-p", "warm"), ("leave", "calm")];
+    let line = [
+        ("open-agenda", "brisk"),
+        ("time-brief", "brisk"),
+        ("confirm-1", "calm"),
+        ("back-p", "warm"),
+        ("leave", "calm"),
+    ];
     play_ids(&mut session, &line);
     Record::of(&session, &[1200, 900, 40, 3000, 1], false, "2026-11-23T12:30:00+08:00".into())
 }
 
 fn verify(bytes: &[u8]) -> Verdict {
     verify_bytes(bytes, |record| {
-        LIBRARY.scenarios.iter().find(|s| s.hash == record.content).cloned().ok_or_else(|| {
-            LIBRARY.scenario(&record.scenario).map(|s| s.hash.clone())
-        })
+        LIBRARY
+            .scenarios
+            .iter()
+            .find(|s| s.hash == record.content)
+            .cloned()
+            .ok_or_else(|| LIBRARY.scenario(&record.scenario).map(|s| s.hash.clone()))
     })
 }
 
@@ -140,7 +149,8 @@ fn write_golden(folder: &std::path::Path) {
             let name = format!("{S01}-{who}-{seed}");
             std::fs::write(folder.join(format!("{name}.record.json")), record.text()).unwrap();
             let bundle = LIBRARY.bundle(end.scenario()).unwrap();
-            std::fs::write(folder.join(format!("{name}.content.json")), serde_json::to_string(bundle).unwrap()).unwrap();
+            std::fs::write(folder.join(format!("{name}.content.json")), serde_json::to_string(bundle).unwrap())
+                .unwrap();
         }
     }
 }

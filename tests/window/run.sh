@@ -86,6 +86,9 @@ records() { find "$data/home/records" -name '*.json' 2>/dev/null | wc -l; }
 records_are() { [ "$(records)" = "$1" ]; }
 newest() { ls -t "$data/home/records"/*.json | head -n 1; }
 holds() { grep -q -- "$2" "$1"; }
+lacks() { ! grep -q -- "$2" "$1"; }
+# A child that has ended stays in the table until it is waited for.
+ended() { [ ! -e "/proc/$window_pid" ] || grep -q '^State:.Z' "/proc/$window_pid/status"; }
 
 echo "== a drill by keyboard, in Chinese"
 open_window --lang zh
@@ -159,6 +162,24 @@ for percent in 150 200; do
     shot "dark-$percent-drill"
     close_window
 done
+
+echo "== the window is closed in the middle of a drill"
+rm -f "$data/home/settings.json"
+before=$(records)
+open_window --lang zh
+key Return
+key Return
+key 1
+key alt+F4
+for _ in $(seq 20); do
+    ended && break
+    sleep 0.2
+done
+check "the drill was saved as abandoned" records_are $((before + 1))
+check "and is marked so" holds "$(newest)" '"abandoned": true'
+check "the program has ended" ended
+check "without a word of complaint" lacks "$data/log" 'panic'
+close_window
 
 echo "== pictures"
 for picture in "$shots"/*.png; do

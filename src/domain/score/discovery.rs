@@ -32,7 +32,14 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
             Some(after) => (500, Reason::Followed(*after), turn + after),
             None => (0, Reason::Ignored, 0),
         };
-        out.push(event(at, Item::N3, Opportunity::Hint(*need, *turn), quality, Item::N3.share() * 1000 / hints, reason));
+        out.push(event(
+            at,
+            Item::N3,
+            Opportunity::Hint(*need, *turn),
+            quality,
+            Item::N3.share() * 1000 / hints,
+            reason,
+        ));
     }
     summary(tally, out, event);
     if tally.scenario.decision_context {
@@ -48,7 +55,11 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
 type Make<'f> = &'f dyn Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence;
 
 /// N1: every level of every need is a step of its own, so that each question shows what it earned.
-fn depth(tally: &Tally<'_>, out: &mut Vec<Evidence>, event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence) {
+fn depth(
+    tally: &Tally<'_>,
+    out: &mut Vec<Evidence>,
+    event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence,
+) {
     let event: Make<'_> = &event;
     let wanted = |j: &usize| tally.customer.targets[*j] > 0;
     let total: i64 = (0..tally.scenario.needs.len()).filter(wanted).map(|j| i64::from(tally.customer.weights[j])).sum();
@@ -66,7 +77,11 @@ fn depth(tally: &Tally<'_>, out: &mut Vec<Evidence>, event: impl Fn(u8, Item, Op
 }
 
 /// N2: each question counts, and three useful ones are needed for full credit.
-fn questions(tally: &Tally<'_>, out: &mut Vec<Evidence>, event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence) {
+fn questions(
+    tally: &Tally<'_>,
+    out: &mut Vec<Evidence>,
+    event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence,
+) {
     let share = Item::N2.share() * 1000;
     if tally.questions.is_empty() {
         out.push(event(0, Item::N2, Opportunity::Question, 0, share, Reason::NoQuestion));
@@ -87,7 +102,11 @@ fn questions(tally: &Tally<'_>, out: &mut Vec<Evidence>, event: impl Fn(u8, Item
 }
 
 /// N4: naming what surfaced, in the right order. Some customers need none, once their top need is where they want it.
-fn summary(tally: &Tally<'_>, out: &mut Vec<Evidence>, event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence) {
+fn summary(
+    tally: &Tally<'_>,
+    out: &mut Vec<Evidence>,
+    event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence,
+) {
     if tally.level.iter().all(|level| *level == 0) {
         return;
     }

@@ -56,10 +56,8 @@ fn delivery(tally: &Tally<'_>) -> (bool, bool) {
 fn closing(tally: &Tally<'_>) -> (bool, bool) {
     let par = tally.scenario.par_tier();
     let four = tally.tier * 4 >= par * 3 && tally.pushes == 0;
-    let told = !tally
-        .findings
-        .iter()
-        .any(|f| matches!(f.code, ViolationCode::HiddenFee | ViolationCode::DisclosureMissing));
+    let told =
+        !tally.findings.iter().any(|f| matches!(f.code, ViolationCode::HiddenFee | ViolationCode::DisclosureMissing));
     let prompt = !tally.signalled || tally.signal_used.is_some_and(|after| after <= 2);
     (four, tally.tier >= par && told && prompt)
 }

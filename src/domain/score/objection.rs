@@ -12,12 +12,8 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
         return Some(NotScored::NoObjection);
     }
     for o in tally.raised() {
-        let opportunity = Opportunity::Objection {
-            number: o.number,
-            desk: o.desk,
-            intensity: o.first,
-            turn: o.shown.unwrap_or(0),
-        };
+        let opportunity =
+            Opportunity::Objection { number: o.number, desk: o.desk, intensity: o.first, turn: o.shown.unwrap_or(0) };
         let mut push = |turn: u8, item: Item, quality: i32, reason: Reason| {
             out.push(Evidence {
                 turn,

@@ -42,7 +42,14 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
             let now = benefit.matched.min(FULL_MATCH);
             let weight = share * i64::from(now - before) / i64::from(FULL_MATCH);
             if weight > 0 {
-                out.push(event(benefit.turn, Item::B1, Opportunity::Need(need), 1000, weight, Reason::Matched(benefit.matched)));
+                out.push(event(
+                    benefit.turn,
+                    Item::B1,
+                    Opportunity::Need(need),
+                    1000,
+                    weight,
+                    Reason::Matched(benefit.matched),
+                ));
             }
             before = now;
         }

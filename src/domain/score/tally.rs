@@ -219,7 +219,8 @@ impl<'a> Tally<'a> {
             }
             Event::Entered { beat } => {
                 let stage = self.scenario.beats[beat.at()].stage;
-                self.offer_reached |= matches!(stage, BeatStage::Offer | BeatStage::Price | BeatStage::Close | BeatStage::Last);
+                self.offer_reached |=
+                    matches!(stage, BeatStage::Offer | BeatStage::Price | BeatStage::Close | BeatStage::Last);
             }
             Event::State(state) => self.pressure = state.pressure,
             Event::Ended { outcome, tier, .. } => (self.outcome, self.tier) = (outcome, tier),

@@ -63,7 +63,9 @@ impl Step<'_> {
             Act::Summary => self.summarise(force),
             Act::Present(need, content) => self.present(need, content, reply, lie, force),
             Act::Quote => self.quote(force),
-            Act::Acknowledge | Act::Clarify | Act::Respond(_) | Act::Confirm => self.handle_objection(act, reply, lie, force),
+            Act::Acknowledge | Act::Clarify | Act::Respond(_) | Act::Confirm => {
+                self.handle_objection(act, reply, lie, force)
+            }
             Act::Close(style) => self.close(style, reply, ready_before, force),
             Act::Push => {
                 self.run.mind.change_pressure(170, table);
@@ -153,7 +155,8 @@ impl Step<'_> {
             mind.change_patience(-40);
         }
         // A lesser need taken up while a weightier one is still hidden contradicts the priority.
-        let hidden_top = (0..MAX_NEEDS).filter(|j| mind.level[*j] == 0 && customer.targets[*j] > 0).map(|j| weights[j]).max();
+        let hidden_top =
+            (0..MAX_NEEDS).filter(|j| mind.level[*j] == 0 && customer.targets[*j] > 0).map(|j| weights[j]).max();
         let known_least = (0..MAX_NEEDS).filter(|j| mind.level[*j] >= 1).map(|j| weights[j]).min();
         let out_of_order = matches!((hidden_top, known_least), (Some(top), Some(least)) if top > least);
         self.emit(Event::Summarised { share, counts, out_of_order });

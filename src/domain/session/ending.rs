@@ -1,10 +1,6 @@
 //! How a drill ends, and what a signature makes of things left unsaid.
 
-use super::{
-    super::outcome::tier,
-    speak::Heard,
-    *,
-};
+use super::{super::outcome::tier, speak::Heard, *};
 
 impl Step<'_> {
     /// Checks whether this move ended the drill (`measurement.md` C.6).
@@ -68,10 +64,7 @@ impl Step<'_> {
 
     /// A severe violation that was not taken back voids the outcome.
     fn void(&self) -> bool {
-        self.run.lapses[..self.run.lapse_count]
-            .iter()
-            .flatten()
-            .any(|l| l.severity == Severity::S3 && !l.corrected)
+        self.run.lapses[..self.run.lapse_count].iter().flatten().any(|l| l.severity == Severity::S3 && !l.corrected)
     }
 
     /// What the concessions make of a negotiated agreement; `None` outside negotiations.
@@ -98,9 +91,16 @@ impl Step<'_> {
         let unsaid = self.run.mind.asked_terms.minus(said);
         if !unsaid.is_empty() {
             let dodged = !self.run.mind.dodged_terms.minus(said).is_empty();
-            self.violate(ViolationCode::DisclosureMissing, if dodged { Severity::S2 } else { Severity::S1 }, None, false);
+            self.violate(
+                ViolationCode::DisclosureMissing,
+                if dodged { Severity::S2 } else { Severity::S1 },
+                None,
+                false,
+            );
         }
-        let dearest = reply.tier.is_some_and(|t| self.scenario.facts.tiers.len() > 1 && t.at() + 1 == self.scenario.facts.tiers.len());
+        let dearest = reply
+            .tier
+            .is_some_and(|t| self.scenario.facts.tiers.len() > 1 && t.at() + 1 == self.scenario.facts.tiers.len());
         if dearest && self.run.mind.level.iter().all(|l| *l == 0) {
             self.violate(ViolationCode::MisSell, Severity::S2, None, false);
         }

@@ -7,7 +7,9 @@ impl Step<'_> {
     /// Evaluates a condition on the customer and the talk.
     pub(super) fn holds(&self, cond: &Cond) -> bool {
         let mind = &self.run.mind;
-        let settled = |desk: &DeskIdx| mind.each().any(|o| (o.root == *desk || o.desk == *desk) && o.confirmed && !o.open && !o.parked);
+        let settled = |desk: &DeskIdx| {
+            mind.each().any(|o| (o.root == *desk || o.desk == *desk) && o.confirmed && !o.open && !o.parked)
+        };
         match cond {
             Cond::Persona(persona) => self.traits().persona == *persona,
             Cond::Style(style) => self.traits().style == Some(*style),

@@ -26,7 +26,13 @@ impl Step<'_> {
     }
 
     /// Writes a violation down.
-    pub(super) fn violate(&mut self, code: ViolationCode, severity: Severity, claim: Option<ClaimIdx>, on_objection: bool) {
+    pub(super) fn violate(
+        &mut self,
+        code: ViolationCode,
+        severity: Severity,
+        claim: Option<ClaimIdx>,
+        on_objection: bool,
+    ) {
         let number = self.run.lapse_count;
         if number == MAX_LAPSES {
             return;

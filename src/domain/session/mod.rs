@@ -146,7 +146,8 @@ impl Session {
         }
         let from = self.run.events.len();
         let scenario = Arc::clone(&self.scenario);
-        let mut step = Step { scenario: &scenario, customer: &scenario.customers[self.customer.at()], run: &mut self.run };
+        let mut step =
+            Step { scenario: &scenario, customer: &scenario.customers[self.customer.at()], run: &mut self.run };
         step.take(played);
         Ok(&self.run.events[from..])
     }
@@ -165,7 +166,8 @@ impl Session {
 
     fn begin(&mut self) {
         let scenario = Arc::clone(&self.scenario);
-        let mut step = Step { scenario: &scenario, customer: &scenario.customers[self.customer.at()], run: &mut self.run };
+        let mut step =
+            Step { scenario: &scenario, customer: &scenario.customers[self.customer.at()], run: &mut self.run };
         step.begin();
     }
 }

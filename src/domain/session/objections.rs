@@ -33,8 +33,11 @@ impl Step<'_> {
         let class = self.scenario.desks[desk.at()].class;
         let root_class = self.scenario.desks[root.at()].class;
         // Value built earlier is objection prevented (Rackham); some of it always remains.
-        let intensity =
-            if root_class == ObjectionClass::Price { (intensity - self.value() / 3).clamp(150, 1000) } else { intensity };
+        let intensity = if root_class == ObjectionClass::Price {
+            (intensity - self.value() / 3).clamp(150, 1000)
+        } else {
+            intensity
+        };
         let number = self.run.mind.raised;
         self.run.mind.objections[number] = Some(Objection {
             desk,
@@ -304,4 +307,3 @@ impl Step<'_> {
         Heard::Confirmed { number, result }
     }
 }
-

@@ -129,9 +129,10 @@ impl<'a> Step<'a> {
         let desk = &scenario.desks[o.desk.at()];
         let mut steps = [None, None];
         let mut step_count = 0;
-        for (missing, slot) in
-            [(!o.acknowledged, Slot::Wordings(&scenario.acknowledge)), (!o.clarified, Slot::Replies(&desk.clarify, &[]))]
-        {
+        for (missing, slot) in [
+            (!o.acknowledged, Slot::Wordings(&scenario.acknowledge)),
+            (!o.clarified, Slot::Replies(&desk.clarify, &[])),
+        ] {
             if missing {
                 steps[step_count] = Some(slot);
                 step_count += 1;

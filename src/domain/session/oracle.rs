@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::*;
 use super::testing::{bare, reply};
+use super::*;
 use crate::domain::tables::METHOD_FIT;
 
 const RECORDED: &str = include_str!("../../../tests/oracle/recorded.jsonl");
@@ -47,7 +47,18 @@ fn state(session: &Session) -> Value {
     });
     let objections: Vec<Value> = mind
         .each()
-        .map(|o| serde_json::json!([o.class.id(), o.first, o.left, o.open, o.acknowledged, o.clarified, o.answered, o.confirmed]))
+        .map(|o| {
+            serde_json::json!([
+                o.class.id(),
+                o.first,
+                o.left,
+                o.open,
+                o.acknowledged,
+                o.clarified,
+                o.answered,
+                o.confirmed
+            ])
+        })
         .collect();
     serde_json::json!({
         "T": mind.trust, "C": mind.cred, "pat": mind.patience, "pr": mind.pressure, "load": mind.load, "pf": mind.price_focus,
@@ -77,7 +88,14 @@ fn every_act_leaves_the_state_that_the_reference_model_leaves() {
             session.run.saying = session.run.events.len();
             let mut taking = Step { scenario: &scenario, customer: &scenario.customers[0], run: &mut session.run };
             taking.act(Move { reply: ReplyIdx(0), delivery }, &reply);
-            assert_eq!(state(&session), step[5], "{persona} seed {seed}, line {}, act {}: {:?}", line + 1, n + 1, &step[..5]);
+            assert_eq!(
+                state(&session),
+                step[5],
+                "{persona} seed {seed}, line {}, act {}: {:?}",
+                line + 1,
+                n + 1,
+                &step[..5]
+            );
             acts += 1;
         }
         sessions += 1;

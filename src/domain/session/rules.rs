@@ -308,8 +308,7 @@ fn a_deal_is_judged_by_what_was_given_for_what() {
         keen(s);
         s.family = Family::Negotiation;
         let stake = |id: &str, points| Stake { id: id.into(), text: Text::default(), points };
-        s.limits =
-            Some(Limits { ideal: 10, floor: 25, stakes: vec![stake("discount", 30), stake("two-years", 22)] });
+        s.limits = Some(Limits { ideal: 10, floor: 25, stakes: vec![stake("discount", 30), stake("two-years", 22)] });
     };
     let give = |gives, takes| Reply { gives, takes, ..reply(Act::Pause, false) };
     let outcome = |moves: &[Reply]| {

@@ -154,7 +154,9 @@ impl<'a> Step<'a> {
             Heard::Acknowledged { .. } | Heard::Clarified { .. } | Heard::Answered { .. } | Heard::Confirmed { .. } => {
                 return self.answer_objection_step(heard, talked_about);
             }
-            Heard::Close { price_known: false, style, .. } if style != CloseStyle::NextStep => VoiceKey::ClosePriceFirst,
+            Heard::Close { price_known: false, style, .. } if style != CloseStyle::NextStep => {
+                VoiceKey::ClosePriceFirst
+            }
             Heard::Close { gap, .. } if gap < -180 => VoiceKey::CloseFar,
             Heard::Close { .. } => VoiceKey::CloseNotYet,
             Heard::Push => VoiceKey::Push,
@@ -210,7 +212,8 @@ impl<'a> Step<'a> {
 
     /// The last words, by how the drill ended.
     fn farewell(&mut self) {
-        let Some(Event::Ended { outcome, tier, cause }) = self.run.events.iter().rev().find(|e| matches!(e, Event::Ended { .. })).copied()
+        let Some(Event::Ended { outcome, tier, cause }) =
+            self.run.events.iter().rev().find(|e| matches!(e, Event::Ended { .. })).copied()
         else {
             return;
         };

@@ -135,8 +135,7 @@ impl Mind {
     /// Readiness R of C.1.
     pub(super) fn readiness(&self, table: &PersonaTable, weights: &[i32; MAX_NEEDS]) -> i32 {
         let value = self.value(weights);
-        let base =
-            (table.value_weight * value + table.trust_weight * self.trust + table.cred_weight * self.cred) / 100;
+        let base = (table.value_weight * value + table.trust_weight * self.trust + table.cred_weight * self.cred) / 100;
         let open: i32 = self.each().filter(|o| o.open).map(|o| o.left).sum();
         let mut readiness =
             base - open * 35 / 100 - self.pressure * 35 / 100 - self.price_focus * 30 / 100 - self.faded;
@@ -163,9 +162,7 @@ impl Mind {
 
     /// The open objection that an act would be about: the one in play, else the oldest.
     pub(super) fn active(&self, in_play: Option<usize>) -> Option<usize> {
-        in_play
-            .filter(|n| self.objection(*n).open)
-            .or_else(|| (0..self.raised).find(|n| self.objection(*n).open))
+        in_play.filter(|n| self.objection(*n).open).or_else(|| (0..self.raised).find(|n| self.objection(*n).open))
     }
 
     /// What the event list shows of this state.

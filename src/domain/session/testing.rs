@@ -22,7 +22,9 @@ fn pool(persona: Persona) -> Vec<PoolEntry> {
     use ObjectionClass::*;
     use Trigger as T;
     let entries: &[(ObjectionClass, i32, Trigger, u32)] = match persona {
-        Persona::Price => &[(Price, 900, T::Price, 100), (Competitor, 500, T::Price, 60), (Usage, 600, T::FirstClose, 80)],
+        Persona::Price => {
+            &[(Price, 900, T::Price, 100), (Competitor, 500, T::Price, 60), (Usage, 600, T::FirstClose, 80)]
+        }
         Persona::Hesitant => {
             &[(Service, 600, T::Price, 90), (Consider, 800, T::FirstClose, 100), (Authority, 500, T::FirstClose, 40)]
         }
@@ -32,7 +34,9 @@ fn pool(persona: Persona) -> Vec<PoolEntry> {
             (Price, 500, T::Price, 80),
             (Competitor, 450, T::FirstClose, 50),
         ],
-        Persona::Busy => &[(Timing, 700, T::Opening, 100), (Product, 450, T::FirstBenefit, 50), (Price, 400, T::Price, 50)],
+        Persona::Busy => {
+            &[(Timing, 700, T::Opening, 100), (Product, 450, T::FirstBenefit, 50), (Price, 400, T::Price, 50)]
+        }
         Persona::Expert => {
             &[(Competitor, 800, T::FirstBenefit, 100), (Product, 650, T::SecondBenefit, 90), (Price, 450, T::Price, 50)]
         }

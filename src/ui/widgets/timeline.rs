@@ -65,6 +65,15 @@ pub fn show(
         }
     }
     let mut pressed = None;
+    let caption = |step: u32| look.tr_with("ui-step", &[("n", &step.to_string())]);
+    let widest = turns
+        .iter()
+        .map(|t| text::measure(ui.ctx(), look, run(&caption(t.step), size::SECONDARY, c.soft)).x)
+        .fold(0.0, f32::max);
+    // Where turning points stand close, bare numbers are all there is room for.
+    let crowded = turns
+        .windows(2)
+        .any(|pair| (place(pair[1].step as usize, 0.0).x - place(pair[0].step as usize, 0.0).x).abs() < widest + 6.0);
     for turn in turns {
         let Some(value) = series.get(turn.series).and_then(|s| s.values.get(turn.step as usize)) else { continue };
         let at = place(turn.step as usize, *value);
@@ -78,9 +87,9 @@ pub fn show(
         if active {
             ui.painter().circle_stroke(at, 13.0, Stroke::new(2.0, ink));
         }
-        let caption = pos2(at.x.clamp(plot.left() + 20.0, plot.right() - 20.0), plot.bottom() + 4.0);
-        let number = look.tr_with("ui-step", &[("n", &turn.step.to_string())]);
-        text::paint(ui, look, caption, Align2::CENTER_TOP, run(&number, size::SECONDARY, ink));
+        let below = pos2(at.x.clamp(plot.left() + 20.0, plot.right() - 20.0), plot.bottom() + 4.0);
+        let number = if crowded { turn.step.to_string() } else { caption(turn.step) };
+        text::paint(ui, look, below, Align2::CENTER_TOP, run(&number, size::SECONDARY, ink));
         if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
             pressed = Some(turn.step);
         }
