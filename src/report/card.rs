@@ -94,6 +94,12 @@ pub fn review(scenario: &Scenario, customer: CustomerIdx, events: &[Event], card
             }
         }
     }
+    if scenario.family == Family::Negotiation {
+        for (key, points) in ["sub-plan-match", "sub-value-shown"].into_iter().zip(subscores(card)) {
+            let points = points.map_or_else(|| tr(lang, "not-scored"), hundredths);
+            let _ = writeln!(out, "  D2 {}{}{points}", tr(lang, key), colon(lang));
+        }
+    }
     let _ = writeln!(out, "\n{}", tr(lang, "card-compliance"));
     if card.violations.is_empty() {
         let _ = writeln!(out, "  {}", tr(lang, "card-compliance-clean"));

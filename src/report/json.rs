@@ -140,7 +140,7 @@ pub fn scorecard(scenario: &Scenario, card: &Scorecard, says: &Text, record: Opt
             json!({ "dim": null, "id": "index", "change": decimal(&hundredths(m.change)), "why": text(&index_line(m.line)) })
         }))
         .collect();
-    json!({
+    let mut line = json!({
         "type": "scorecard",
         "outcome": card.outcome.id(),
         "tier": decimal(&thousandths(card.tier)),
@@ -152,7 +152,12 @@ pub fn scorecard(scenario: &Scenario, card: &Scorecard, says: &Text, record: Opt
         "evidence": evidence,
         "modifiers": modifiers,
         "record": record,
-    })
+    });
+    if scenario.family == Family::Negotiation {
+        let [plan, value] = subscores(card).map(|points| points.map(|p| decimal(&hundredths(p))));
+        line["subscores"] = json!({ "plan-match": plan, "value-shown": value });
+    }
+    line
 }
 
 /// In one sentence what decided a dimension: its largest loss, or its largest gain where nothing was lost.

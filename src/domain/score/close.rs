@@ -1,26 +1,13 @@
 //! D5: closing guidance, half how it was done and half what came of it.
 
 use super::{Running, tally::Tally, types::*};
-use crate::domain::ids::Dimension;
 
 pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotScored> {
     if tally.turns == 0 {
         return Some(NotScored::NothingHappened);
     }
     let mut push = |turn: u8, item: Item, opportunity, quality: i32, weight: i64, reason| {
-        out.push(Evidence {
-            turn,
-            reply: tally.reply(turn),
-            dimension: Dimension::D5,
-            item,
-            opportunity,
-            quality: quality.clamp(0, 1000),
-            weight,
-            gained: 0,
-            lost: 0,
-            reason,
-            tainted: None,
-        });
+        out.push(tally.evidence(turn, item, opportunity, quality.clamp(0, 1000), weight, reason));
     };
     let count = tally.attempts.len() as i64;
     for attempt in &tally.attempts {

@@ -1,7 +1,6 @@
 //! D4: body language and tone, as far as choosing a delivery shows it.
 
 use super::{Running, tally::Tally, types::*};
-use crate::domain::ids::Dimension;
 
 /// Fewest cues for the dimension to be scored.
 const FEWEST_CUES: usize = 2;
@@ -21,19 +20,7 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
     }
     let count = (tally.cues.len() + tally.hostile.len()) as i64;
     let mut push = |turn: u8, item: Item, opportunity, quality, reason| {
-        out.push(Evidence {
-            turn,
-            reply: tally.reply(turn),
-            dimension: Dimension::D4,
-            item,
-            opportunity,
-            quality,
-            weight: item.share() * 1000 / count,
-            gained: 0,
-            lost: 0,
-            reason,
-            tainted: None,
-        });
+        out.push(tally.evidence(turn, item, opportunity, quality, item.share() * 1000 / count, reason));
     };
     for cue in &tally.cues {
         push(cue.turn, Item::V1, Opportunity::Cue(cue.cue), cue.quality * 10, Reason::Delivery(cue.delivery));

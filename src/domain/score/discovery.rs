@@ -1,7 +1,7 @@
 //! D1: needs discovery.
 
 use super::{tally::Tally, types::*};
-use crate::domain::{event::AskResult, ids::Dimension, scenario::NeedIdx};
+use crate::domain::{event::AskResult, scenario::NeedIdx};
 
 /// Quality lost by a summary against the priority, per mille.
 const AGAINST_PRIORITY: i32 = 300;
@@ -10,21 +10,8 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
     if tally.turns == 0 {
         return Some(NotScored::NothingHappened);
     }
-    let event = |turn, item: Item, opportunity, quality, weight, reason| Evidence {
-        turn,
-        reply: tally.reply(turn),
-        dimension: Dimension::D1,
-        item,
-        opportunity,
-        quality,
-        weight,
-        gained: 0,
-        lost: 0,
-        reason,
-        tainted: None,
-    };
-    depth(tally, out, event);
-    questions(tally, out, event);
+    depth(tally, out);
+    questions(tally, out);
     let hints = tally.hints.len() as i64;
     for (need, turn, followed) in &tally.hints {
         let (quality, reason, at) = match followed {
@@ -32,7 +19,7 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
             Some(after) => (500, Reason::Followed(*after), turn + after),
             None => (0, Reason::Ignored, 0),
         };
-        out.push(event(
+        out.push(tally.evidence(
             at,
             Item::N3,
             Opportunity::Hint(*need, *turn),
@@ -41,26 +28,25 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
             reason,
         ));
     }
-    summary(tally, out, event);
+    summary(tally, out);
     if tally.scenario.decision_context {
         let found = tally.contexts.len().min(4) as u8;
         let turn = tally.contexts.last().copied().unwrap_or(0);
         let weight = Item::N5.share() * 1000;
-        out.push(event(turn, Item::N5, Opportunity::Decision, i32::from(found) * 250, weight, Reason::Context(found)));
+        out.push(tally.evidence(
+            turn,
+            Item::N5,
+            Opportunity::Decision,
+            i32::from(found) * 250,
+            weight,
+            Reason::Context(found),
+        ));
     }
     None
 }
 
-/// Makes an evidence event of this dimension.
-type Make<'f> = &'f dyn Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence;
-
 /// N1: every level of every need is a step of its own, so that each question shows what it earned.
-fn depth(
-    tally: &Tally<'_>,
-    out: &mut Vec<Evidence>,
-    event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence,
-) {
-    let event: Make<'_> = &event;
+fn depth(tally: &Tally<'_>, out: &mut Vec<Evidence>) {
     let wanted = |j: &usize| tally.customer.targets[*j] > 0;
     let total: i64 = (0..tally.scenario.needs.len()).filter(wanted).map(|j| i64::from(tally.customer.weights[j])).sum();
     for j in (0..tally.scenario.needs.len()).filter(wanted) {
@@ -71,20 +57,16 @@ fn depth(
             let turn = if reached { tally.level_turn[j][usize::from(level)] } else { 0 };
             let reason = if reached { Reason::Reached(level) } else { Reason::Unreached(level) };
             let need = Opportunity::Need(NeedIdx(j as u16));
-            out.push(event(turn, Item::N1, need, if reached { 1000 } else { 0 }, weight, reason));
+            out.push(tally.evidence(turn, Item::N1, need, if reached { 1000 } else { 0 }, weight, reason));
         }
     }
 }
 
 /// N2: each question counts, and three useful ones are needed for full credit.
-fn questions(
-    tally: &Tally<'_>,
-    out: &mut Vec<Evidence>,
-    event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence,
-) {
+fn questions(tally: &Tally<'_>, out: &mut Vec<Evidence>) {
     let share = Item::N2.share() * 1000;
     if tally.questions.is_empty() {
-        out.push(event(0, Item::N2, Opportunity::Question, 0, share, Reason::NoQuestion));
+        out.push(tally.evidence(0, Item::N2, Opportunity::Question, 0, share, Reason::NoQuestion));
         return;
     }
     let useful = tally.questions.iter().filter(|q| q.useful).count().min(3) as i32;
@@ -97,16 +79,12 @@ fn questions(
             _ => Reason::Question(question.result),
         };
         let weight = share / tally.questions.len() as i64;
-        out.push(event(question.turn, Item::N2, Opportunity::Question, quality, weight, reason));
+        out.push(tally.evidence(question.turn, Item::N2, Opportunity::Question, quality, weight, reason));
     }
 }
 
 /// N4: naming what surfaced, in the right order. Some customers need none, once their top need is where they want it.
-fn summary(
-    tally: &Tally<'_>,
-    out: &mut Vec<Evidence>,
-    event: impl Fn(u8, Item, Opportunity, i32, i64, Reason) -> Evidence,
-) {
+fn summary(tally: &Tally<'_>, out: &mut Vec<Evidence>) {
     if tally.level.iter().all(|level| *level == 0) {
         return;
     }
@@ -118,5 +96,5 @@ fn summary(
         None if credited => (0, 1000, Reason::SummaryNotNeeded),
         None => (0, 0, Reason::NoSummary),
     };
-    out.push(event(turn, Item::N4, Opportunity::Surfaced, quality, Item::N4.share() * 1000, reason));
+    out.push(tally.evidence(turn, Item::N4, Opportunity::Surfaced, quality, Item::N4.share() * 1000, reason));
 }

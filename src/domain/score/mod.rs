@@ -83,6 +83,17 @@ pub fn weights(stage: Stage) -> [i32; 5] {
     }
 }
 
+/// The two named sub-scores of a negotiation's D2, hundredths: how well the offer matches (方案匹配) and how its value was
+/// shown (价值展示). None where nothing of the kind was possible.
+pub fn subscores(card: &Scorecard) -> [Option<i32>; 2] {
+    [[Item::B1, Item::B4], [Item::B2, Item::B3]].map(|items| {
+        let of = || card.evidence.iter().filter(|e| items.contains(&e.item));
+        let total: i64 = of().map(|e| e.weight).sum();
+        let good: i64 = of().map(|e| e.weight * i64::from(e.quality)).sum();
+        (total > 0).then(|| 100 + (400 * good / (1000 * total)) as i32)
+    })
+}
+
 /// The index of 0–100 in hundredths, and what violations took from it.
 fn index(tally: &Tally<'_>, dimensions: &[DimensionScore]) -> (Option<i32>, Vec<IndexModifier>) {
     let weights = weights(tally.scenario.stages.first().copied().unwrap_or(Stage::Closing));

@@ -1,7 +1,6 @@
 //! D3: objection handling.
 
 use super::{tally::Tally, types::*};
-use crate::domain::ids::Dimension;
 
 pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotScored> {
     if tally.turns == 0 {
@@ -15,19 +14,14 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
         let opportunity =
             Opportunity::Objection { number: o.number, desk: o.desk, intensity: o.first, turn: o.shown.unwrap_or(0) };
         let mut push = |turn: u8, item: Item, quality: i32, reason: Reason| {
-            out.push(Evidence {
+            out.push(tally.evidence(
                 turn,
-                reply: tally.reply(turn),
-                dimension: Dimension::D3,
                 item,
                 opportunity,
                 quality,
-                weight: item.share() * 1000 * i64::from(o.first) / total,
-                gained: 0,
-                lost: 0,
+                item.share() * 1000 * i64::from(o.first) / total,
                 reason,
-                tainted: None,
-            });
+            ));
         };
         let Some((turn, method)) = o.answer else {
             if o.acknowledged || o.clarified {

@@ -1,10 +1,7 @@
 //! D2: benefit presentation.
 
 use super::{Running, tally::Tally, types::*};
-use crate::domain::{
-    ids::{Dimension, Outcome},
-    scenario::NeedIdx,
-};
+use crate::domain::{ids::Outcome, scenario::NeedIdx};
 
 /// Match of a need from which it counts in full.
 const FULL_MATCH: i32 = 85;
@@ -19,19 +16,6 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
     if tally.benefits.is_empty() && !tally.offer_reached && goodbye {
         return Some(NotScored::NoBenefitReached);
     }
-    let event = |turn, item: Item, opportunity, quality, weight, reason| Evidence {
-        turn,
-        reply: tally.reply(turn),
-        dimension: Dimension::D2,
-        item,
-        opportunity,
-        quality,
-        weight,
-        gained: 0,
-        lost: 0,
-        reason,
-        tainted: None,
-    };
     let wanted = |j: &usize| tally.customer.targets[*j] > 0;
     let total: i64 = (0..tally.scenario.needs.len()).filter(wanted).map(|j| i64::from(tally.customer.weights[j])).sum();
     for j in (0..tally.scenario.needs.len()).filter(wanted) {
@@ -42,7 +26,7 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
             let now = benefit.matched.min(FULL_MATCH);
             let weight = share * i64::from(now - before) / i64::from(FULL_MATCH);
             if weight > 0 {
-                out.push(event(
+                out.push(tally.evidence(
                     benefit.turn,
                     Item::B1,
                     Opportunity::Need(need),
@@ -55,26 +39,47 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
         }
         let rest = share * i64::from(FULL_MATCH - before) / i64::from(FULL_MATCH);
         if rest > 0 {
-            out.push(event(0, Item::B1, Opportunity::Need(need), 0, rest, Reason::Unmatched(before)));
+            out.push(tally.evidence(0, Item::B1, Opportunity::Need(need), 0, rest, Reason::Unmatched(before)));
         }
     }
     let count = tally.benefits.len() as i64;
     for benefit in &tally.benefits {
         let (quality, reason) = if benefit.targeted { (1000, Reason::Targeted) } else { (0, Reason::Untargeted) };
-        out.push(event(benefit.turn, Item::B2, Opportunity::Benefit, quality, Item::B2.share() * 1000 / count, reason));
+        out.push(tally.evidence(
+            benefit.turn,
+            Item::B2,
+            Opportunity::Benefit,
+            quality,
+            Item::B2.share() * 1000 / count,
+            reason,
+        ));
         let (quality, reason) = match (benefit.overload, benefit.jargon) {
             (true, _) => (0, Reason::Overload),
             (_, true) => (0, Reason::Jargon),
             _ => (1000, Reason::Clear),
         };
-        out.push(event(benefit.turn, Item::B3, Opportunity::Benefit, quality, Item::B3.share() * 1000 / count, reason));
+        out.push(tally.evidence(
+            benefit.turn,
+            Item::B3,
+            Opportunity::Benefit,
+            quality,
+            Item::B3.share() * 1000 / count,
+            reason,
+        ));
     }
     if count == 0 {
-        out.push(event(0, Item::B2, Opportunity::Benefit, 0, Item::B2.share() * 1000, Reason::NoBenefit));
-        out.push(event(0, Item::B3, Opportunity::Benefit, 0, Item::B3.share() * 1000, Reason::NoBenefit));
+        out.push(tally.evidence(0, Item::B2, Opportunity::Benefit, 0, Item::B2.share() * 1000, Reason::NoBenefit));
+        out.push(tally.evidence(0, Item::B3, Opportunity::Benefit, 0, Item::B3.share() * 1000, Reason::NoBenefit));
     }
     if let Some((turn, quality)) = tally.tier_fit {
-        out.push(event(turn, Item::B4, Opportunity::Tier, quality, Item::B4.share() * 1000, Reason::Tier(quality)));
+        out.push(tally.evidence(
+            turn,
+            Item::B4,
+            Opportunity::Tier,
+            quality,
+            Item::B4.share() * 1000,
+            Reason::Tier(quality),
+        ));
     }
     None
 }

@@ -1,6 +1,6 @@
 //! Everything that scoring needs to know of a drill, gathered in one pass over its events.
 
-use super::Finding;
+use super::{Evidence, Finding, Item, Opportunity, Reason};
 use crate::domain::{event::*, ids::*, persona::PersonaTable, scenario::*};
 
 /// A question that was asked.
@@ -147,6 +147,33 @@ impl<'a> Tally<'a> {
     /// The reply of a move.
     pub(super) fn reply(&self, turn: u8) -> Option<ReplyIdx> {
         self.replies.get(usize::from(turn).checked_sub(1)?).copied()
+    }
+
+    /// An evidence event of a move. Gained and lost are spread over all of a dimension's events later.
+    pub(super) fn evidence(
+        &self,
+        turn: u8,
+        item: Item,
+        opportunity: Opportunity,
+        quality: i32,
+        weight: i64,
+        reason: Reason,
+    ) -> Evidence {
+        let reply = self.reply(turn);
+        let dimension = item.dimension();
+        Evidence {
+            turn,
+            reply,
+            dimension,
+            item,
+            opportunity,
+            quality,
+            weight,
+            gained: 0,
+            lost: 0,
+            reason,
+            tainted: None,
+        }
     }
 
     /// Objections that were brought up: what was only felt gave no opportunity.

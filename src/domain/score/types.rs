@@ -25,6 +25,17 @@ macro_rules! items {
                 match self { $(Item::$name => $share),+ }
             }
 
+            /// The dimension it belongs to, told by the letter of its id.
+            pub const fn dimension(self) -> Dimension {
+                match self.id().as_bytes()[0] {
+                    b'N' => Dimension::D1,
+                    b'B' => Dimension::D2,
+                    b'O' => Dimension::D3,
+                    b'V' => Dimension::D4,
+                    _ => Dimension::D5,
+                }
+            }
+
             /// The formula by which its quality is found.
             pub const fn rule(self) -> &'static str {
                 match self { $(Item::$name => $rule),+ }
