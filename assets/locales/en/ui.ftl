@@ -45,7 +45,7 @@ ui-briefing-seed-remark = Same seed, same customer, same reactions.
 ui-briefing-seed-error = A seed is a whole number from 0 to 9007199254740991.
 ui-briefing-start = Start
 
-ui-mode-practice-remark = Hints, steps back, a gentler customer
+ui-mode-practice-remark = Steps back allowed, a gentler customer
 ui-mode-exam-remark = No hints, no steps back, no mercy
 ui-mode-pk-remark = Exam rules, the same seed for both
 

@@ -39,7 +39,7 @@ ui-briefing-seed-remark = 同一个种子，同一位客户，同样的反应。
 ui-briefing-seed-error = 种子是 0 到 9007199254740991 的整数。
 ui-briefing-start = 开始
 
-ui-mode-practice-remark = 有提示，可以退回，客户耐心多一些
+ui-mode-practice-remark = 可以退一步重来，客户耐心多一些
 ui-mode-exam-remark = 没有提示，不能退回，客户不让步
 ui-mode-pk-remark = 考试规则，双方同一种子
 
