@@ -167,6 +167,7 @@ fn a_suitable_line_and_a_lying_one_are_worlds_apart() {
     let bad = card(&liar);
     assert!(!bad.violations.is_empty(), "the liar found something to lie about");
     let bad = bad.index_or_zero();
+    println!("honest {}, lying {}", hundredths(good), hundredths(bad));
     assert!(good - bad >= 6000, "honest {} and lying {} are too close", hundredths(good), hundredths(bad));
 }
 
@@ -181,7 +182,7 @@ fn one_lie_keeps_the_index_below_sixty_even_when_the_sale_is_made() {
     // One lie at every place of a good line of play where one tempts, then the best honest way on.
     let honest =
         |_: &_, r: &sparring::domain::scenario::Reply| !r.harmful && !matches!(r.act, Act::Wait | Act::Correct);
-    let mut sold = 0;
+    let (mut sold, mut highest) = (0, 0);
     for who in ["busy", "expert"] {
         let start = session(S01, who, 7, Mode::Exam);
         let scenario = start.scenario().clone();
@@ -199,12 +200,14 @@ fn one_lie_keeps_the_index_below_sixty_even_when_the_sale_is_made() {
                 if let Some((end, _)) = best_line(&lied, 6, honest, sells_by_lying) {
                     sold += 1;
                     let index = card(&end).index_or_zero();
+                    highest = highest.max(index);
                     assert!(index <= 5900, "{who}: a lie that sells reaches {}", hundredths(index));
                 }
             }
             so_far.play(played).expect("it is on offer");
         }
     }
+    println!("{sold} lies sold, the best of them for {}", hundredths(highest));
     assert!(sold >= 2, "only {sold} lies sold: the bar was not put to the test");
 }
 
@@ -231,6 +234,7 @@ fn the_same_replies_meet_two_different_people() {
     }
     assert!(different >= 5, "only {different} of {} lines differ", busy.turn() + 1);
     let (a, b) = (card(&busy).index_or_zero(), card(&expert).index_or_zero());
+    println!("{different} lines differ, busy {}, expert {}", hundredths(a), hundredths(b));
     assert!((a - b).abs() >= 500, "busy {} and expert {} are too close", hundredths(a), hundredths(b));
 }
 

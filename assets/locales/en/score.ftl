@@ -75,6 +75,7 @@ why-process-both = Acknowledged first, then found the cause
 why-process-ack = Acknowledged, but did not ask for the cause
 why-process-clarify = Found the cause, but did not acknowledge first
 why-process-none = Neither acknowledged nor clarified
+why-direct = This customer wants a straight answer, and got one
 why-effect = Answered with { $method }, { $fit }% to the point; { $left }% of the objection is left
 why-effect-masked = Answered the surface with { $method }; the real reason was not found ({ $left }% left)
 why-unanswered = This objection was not answered

@@ -69,6 +69,7 @@ why-process-both = 先认同，又澄清了原因
 why-process-ack = 表示了认同，没有澄清原因
 why-process-clarify = 澄清了原因，没有先认同
 why-process-none = 没有认同也没有澄清
+why-direct = 这位客户要的就是直接回应，你没有绕
 why-effect = 用「{ $method }」回应，对路程度{ $fit }%，异议还剩{ $left }%
 why-effect-masked = 用「{ $method }」回应的只是表面理由，真正原因没有问出来（还剩{ $left }%）
 why-unanswered = 这个异议没有得到回应

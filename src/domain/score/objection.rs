@@ -2,6 +2,9 @@
 
 use super::{tally::Tally, types::*};
 
+/// Customers whose process needs sum to less than this want a direct answer, percent.
+const NEEDS_STEPS: i32 = 20;
+
 pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotScored> {
     if tally.turns == 0 {
         return Some(NotScored::NothingHappened);
@@ -25,7 +28,7 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
         };
         let Some((turn, method)) = o.answer else {
             if o.acknowledged || o.clarified {
-                push(o.process_turn, Item::O1, process(tally, o), step_reason(o));
+                push(o.process_turn, Item::O1, process(tally, o), step_reason(tally, o));
             } else {
                 push(0, Item::O1, 0, Reason::Unanswered);
             }
@@ -33,7 +36,12 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
             push(0, Item::O3, 0, Reason::Unanswered);
             continue;
         };
-        push(if o.process_turn > 0 { o.process_turn } else { turn }, Item::O1, process(tally, o), step_reason(o));
+        push(
+            if o.process_turn > 0 { o.process_turn } else { turn },
+            Item::O1,
+            process(tally, o),
+            step_reason(tally, o),
+        );
         let taken = 1000 - o.left * 1000 / o.first.max(1);
         let mut quality = taken * (500 + 5 * o.fit) / 1000;
         let still_masked = o.masked && !o.unmasked;
@@ -53,7 +61,7 @@ fn process(tally: &Tally<'_>, o: &super::tally::Objection) -> i32 {
     let table = tally.table();
     let (acknowledge, clarify) = (table.acknowledge_need, table.clarify_need);
     let needs = acknowledge + clarify;
-    if needs < 20 {
+    if needs < NEEDS_STEPS {
         // Such a customer wants a direct answer and nothing before it.
         return if o.answer.is_some() { 1000 } else { 0 };
     }
@@ -61,6 +69,10 @@ fn process(tally: &Tally<'_>, o: &super::tally::Objection) -> i32 {
     done * 1000 / needs
 }
 
-fn step_reason(o: &super::tally::Objection) -> Reason {
+fn step_reason(tally: &Tally<'_>, o: &super::tally::Objection) -> Reason {
+    let table = tally.table();
+    if table.acknowledge_need + table.clarify_need < NEEDS_STEPS && o.answer.is_some() {
+        return Reason::Direct;
+    }
     Reason::Process { acknowledged: o.acknowledged, clarified: o.clarified }
 }

@@ -175,6 +175,8 @@ pub enum Reason {
         /// Clarified.
         clarified: bool,
     },
+    /// Answered at once, which is all that this customer needs.
+    Direct,
     /// An answer by this method, with this fit, took it down to this percentage.
     Effect {
         /// Best-fitting method used last.
