@@ -28,35 +28,34 @@ pub fn parse() -> Args {
 
 /// Runs a subcommand.
 pub fn run(args: &Args, command: &Command) -> ExitCode {
-    let setup = match Setup::new(args) {
-        Ok(setup) => setup,
-        Err(why) => {
-            anstream::eprintln!("{why}");
-            return ExitCode::from(COULD_NOT_RUN);
-        }
-    };
-    ExitCode::from(match command {
-        Command::Play(play) => play::run(&setup, play),
-        Command::List(list) => list::run(&setup, list),
-        Command::Check(check) => check::run(&setup, check),
-        Command::Review(review) => review::run(&setup, review),
-        Command::Verify(verify) => verify::run(&setup, verify),
+    with_setup(args, |setup| match command {
+        Command::Play(play) => play::run(setup, play),
+        Command::List(list) => list::run(setup, list),
+        Command::Check(check) => check::run(setup, check),
+        Command::Review(review) => review::run(setup, review),
+        Command::Verify(verify) => verify::run(setup, verify),
     })
 }
 
 /// Plays in the terminal because there is no window, and says why.
 pub fn play_instead(args: &Args, why: Option<&str>) -> ExitCode {
-    let setup = match Setup::new(args) {
-        Ok(setup) => setup,
+    with_setup(args, |setup| {
+        let message = match why {
+            Some(why) => crate::locale::tr_args(setup.lang, "cli-no-window", &[("why", why)]),
+            None => crate::locale::tr(setup.lang, "cli-no-app"),
+        };
+        anstream::eprintln!("{message}");
+        play::run(setup, &PlayArgs::default())
+    })
+}
+
+/// Runs something that needs a data directory and a language; without them it is told that it could not run.
+fn with_setup(args: &Args, run: impl FnOnce(&Setup) -> u8) -> ExitCode {
+    ExitCode::from(match Setup::new(args) {
+        Ok(setup) => run(&setup),
         Err(why) => {
             anstream::eprintln!("{why}");
-            return ExitCode::from(COULD_NOT_RUN);
+            COULD_NOT_RUN
         }
-    };
-    let message = match why {
-        Some(why) => crate::locale::tr_args(setup.lang, "cli-no-window", &[("why", why)]),
-        None => crate::locale::tr(setup.lang, "cli-no-app"),
-    };
-    anstream::eprintln!("{message}");
-    ExitCode::from(play::run(&setup, &PlayArgs::default()))
+    })
 }

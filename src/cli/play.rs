@@ -13,7 +13,7 @@ use crate::{
     domain::{ids::Mode, scenario::*, session::Session},
     locale::{tr, tr_args},
     report::json,
-    storage::{Record, keep_content, save_record},
+    storage::{Record, now, save_drill},
 };
 
 /// Seeds that are drawn stay below this, so that every program can hold them exactly.
@@ -77,10 +77,8 @@ pub fn run(setup: &Setup, args: &PlayArgs) -> u8 {
 /// Saves the record and prints the scorecard.
 fn finish(setup: &Setup, args: &PlayArgs, library: &Library, drill: &Drill) -> u8 {
     let session = &drill.session;
-    let ended_at = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-    let record = Record::of(session, &drill.think_ms, drill.blind, ended_at);
-    let kept = library.bundle(session.scenario()).map_or(Ok(()), |bundle| keep_content(&setup.data, bundle));
-    let saved = kept.and_then(|()| save_record(&setup.data, &record));
+    let record = Record::of(session, &drill.think_ms, drill.blind, now());
+    let saved = save_drill(&setup.data, library.bundle(session.scenario()), &record);
     let mut failed = None;
     let mut path = match saved {
         Ok(path) => Some(path.display().to_string()),

@@ -7,7 +7,7 @@ use crate::{
     content::{Library, Sources, diagnostic::near, render},
     domain::{ids::Lang, scenario::Shared},
     locale::{tr, tr_args},
-    storage::{DataDir, Record, Settings, kept_content, load_settings},
+    storage::{DataDir, Record, Settings, find_version, load_settings},
 };
 
 /// Language, data directory and where content is looked for.
@@ -82,14 +82,7 @@ impl Setup {
 
     /// The scenario in the version that a record names: from the content at hand, else from what was kept.
     pub fn content_of(&self, library: &Library, record: &Record) -> Result<Shared, Option<String>> {
-        if let Some(scenario) = library.scenarios.iter().find(|s| s.hash == record.content) {
-            return Ok(scenario.clone());
-        }
-        let kept = kept_content(&self.data, &record.content).ok().flatten();
-        match kept.and_then(|bundle| Library::from_bundle(&bundle)) {
-            Some(scenario) => Ok(scenario),
-            None => Err(library.scenario(&record.scenario).map(|s| s.hash.clone())),
-        }
+        find_version(&self.data, &library.scenarios, record)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which moves mattered: turning points of the state and the three moves that moved the score most.
 
-use crate::domain::{event::*, ids::*, score::*};
+use crate::domain::{event::*, score::*};
 
 /// The customer's state after a move.
 #[derive(Clone, Copy, Debug)]
@@ -69,12 +69,13 @@ impl Moment {
     }
 }
 
-/// Every move with its evidence, weighted as in the index.
-pub fn by_turn(card: &Scorecard, weights: [i32; 5]) -> Vec<Moment> {
+/// Every move that was judged, weighted as in the index. The ending belongs to the whole talk, not to the move it fell on.
+fn by_turn(card: &Scorecard, weights: [i32; 5]) -> Vec<Moment> {
     let last = card.evidence.iter().map(|e| e.turn).max().unwrap_or(0);
     (1..=last)
         .map(|turn| {
-            let mut evidence: Vec<Evidence> = card.evidence.iter().filter(|e| e.turn == turn).copied().collect();
+            let of_turn = card.evidence.iter().filter(|e| e.turn == turn && e.item != Item::C3);
+            let mut evidence: Vec<Evidence> = of_turn.copied().collect();
             let weight = |e: &Evidence| i64::from(weights[e.dimension.index()]);
             evidence.sort_by_key(|e| -(i64::from(e.gained.max(e.lost)) * weight(e)));
             Moment {
@@ -84,21 +85,13 @@ pub fn by_turn(card: &Scorecard, weights: [i32; 5]) -> Vec<Moment> {
                 evidence,
             }
         })
+        .filter(|moment| !moment.evidence.is_empty())
         .collect()
 }
 
 /// The three moves that mattered most: the worst first when something was lost, at least one good one where there is one.
 pub fn three(card: &Scorecard, weights: [i32; 5]) -> Vec<Moment> {
-    // The ending belongs to the whole talk, not to the move it fell on.
-    let mut moves: Vec<Moment> = by_turn(card, weights);
-    for moment in &mut moves {
-        moment.evidence.retain(|e| e.item != Item::C3);
-        let sum = |part: fn(&Evidence) -> i32| -> i64 {
-            moment.evidence.iter().map(|e| i64::from(part(e)) * i64::from(weights[e.dimension.index()])).sum()
-        };
-        (moment.gained, moment.lost) = (sum(|e| e.gained), sum(|e| e.lost));
-    }
-    moves.retain(|m| !m.evidence.is_empty());
+    let mut moves = by_turn(card, weights);
     moves.sort_by_key(|m| (-m.swing().abs(), m.turn));
     let mut picked: Vec<Moment> = moves.iter().take(3).cloned().collect();
     let one_sided = |bad: bool| move |m: &Moment| (m.swing() < 0) == bad;
@@ -112,15 +105,4 @@ pub fn three(card: &Scorecard, weights: [i32; 5]) -> Vec<Moment> {
     }
     picked.sort_by_key(|m| m.turn);
     picked
-}
-
-/// The delivery of every move, by number.
-pub fn deliveries(events: &[Event]) -> Vec<Delivery> {
-    events
-        .iter()
-        .filter_map(|e| match e {
-            Event::Played { delivery, .. } => Some(*delivery),
-            _ => None,
-        })
-        .collect()
 }

@@ -1,12 +1,18 @@
 //! Writing a file so that after a crash it is either the old one or the new one.
 
-use std::{fs, io::Write, path::Path};
+use std::{
+    fs,
+    io::{self, Write},
+    path::Path,
+};
+
+use tempfile::{NamedTempFile, PersistError};
 
 use super::StorageError;
 
 /// A temporary file beside the target, with the rights that any new file gets.
-fn beside(folder: &Path) -> Result<tempfile::NamedTempFile, StorageError> {
-    fs::create_dir_all(folder).map_err(StorageError::io(folder))?;
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".sparring-");
     #[cfg(unix)]
@@ -14,32 +20,37 @@ fn beside(folder: &Path) -> Result<tempfile::NamedTempFile, StorageError> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    builder.tempfile_in(folder).map_err(StorageError::io(folder))
+    builder.tempfile_in(folder)
 }
 
 /// Writes to a temporary file beside the target, flushes it to the disk and renames it into place.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
+    place(path, bytes, |file| file.persist(path)).map_err(StorageError::io(path))
+}
+
+/// Like [`write`], but never over an existing file: whether it was written.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, StorageError> {
+    match place(path, bytes, |file| file.persist_noclobber(path)) {
+        Ok(()) => Ok(true),
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(e) => Err(StorageError::Io { path: path.to_owned(), source: e }),
+    }
+}
+
+/// Flushes a temporary file and lets it be renamed.
+fn place(
+    path: &Path,
+    bytes: &[u8],
+    rename: impl FnOnce(NamedTempFile) -> Result<fs::File, PersistError>,
+) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = beside(folder)?;
-    file.write_all(bytes).map_err(StorageError::io(path))?;
-    file.as_file().sync_all().map_err(StorageError::io(path))?;
-    file.persist(path).map_err(|e| StorageError::Io { path: path.to_owned(), source: e.error })?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    rename(file).map_err(|e| e.error)?;
     // The rename itself has to reach the disk too; not every system lets a folder be opened for that.
     if let Ok(folder) = fs::File::open(folder) {
         let _ = folder.sync_all();
     }
     Ok(())
-}
-
-/// Like [`write`], but never over an existing file: whether it was written.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, StorageError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = beside(folder)?;
-    file.write_all(bytes).map_err(StorageError::io(path))?;
-    file.as_file().sync_all().map_err(StorageError::io(path))?;
-    match file.persist_noclobber(path) {
-        Ok(_) => Ok(true),
-        Err(e) if e.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
-        Err(e) => Err(StorageError::Io { path: path.to_owned(), source: e.error }),
-    }
 }

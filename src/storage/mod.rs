@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-pub use content_store::{keep_content, kept_content};
+use content_store::{keep_content, kept_content};
 pub use record::{Played, Record, replay};
-pub use records::{RecordEntry, list_records, read_record, save_record};
+pub use records::{RecordEntry, list_records, now, read_record, save_drill};
 pub use settings::{Settings, Theme, load_settings, save_settings, system_language};
-pub use verify::{Verdict, verify_bytes, verify_file};
+pub use verify::{Verdict, find_version, verify_bytes, verify_file};
 
 /// Why something in the data directory could not be read or written.
 #[derive(Debug, thiserror::Error)]

@@ -2,7 +2,8 @@
 
 use std::{fs, path::PathBuf};
 
-use super::{DataDir, Record, StorageError, atomic};
+use super::{DataDir, Record, StorageError, atomic, keep_content};
+use crate::content::Bundle;
 
 /// Largest record that is read: a drill is a few dozen kilobytes.
 const LARGEST: u64 = 4 << 20;
@@ -16,8 +17,21 @@ pub struct RecordEntry {
     pub record: Result<Box<Record>, String>,
 }
 
+/// Now, with the offset of the place, as records write it.
+pub fn now() -> String {
+    jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// Keeps the content version that a drill was played on, then saves its record: an old record opens after an edit.
+pub fn save_drill(data: &DataDir, content: Option<&Bundle>, record: &Record) -> Result<PathBuf, StorageError> {
+    if let Some(content) = content {
+        keep_content(data, content)?;
+    }
+    save_record(data, record)
+}
+
 /// Saves a record under a name of its own; nothing is ever overwritten.
-pub fn save_record(data: &DataDir, record: &Record) -> Result<PathBuf, StorageError> {
+fn save_record(data: &DataDir, record: &Record) -> Result<PathBuf, StorageError> {
     let stamp: String = record.ended_at.chars().take(19).filter(|c| c.is_ascii_digit() || *c == 'T').collect();
     let text = record.text();
     let mut copy = 1;

@@ -5,13 +5,16 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::{
-    Record, StorageError,
+    DataDir, Record, StorageError, kept_content,
     record::{FORMAT, ReplayError, replay},
     records::read_limited,
 };
-use crate::domain::{
-    scenario::Shared,
-    tables::{ENGINE_VERSION, RUBRIC_VERSION},
+use crate::{
+    content::Library,
+    domain::{
+        scenario::Shared,
+        tables::{ENGINE_VERSION, RUBRIC_VERSION},
+    },
 };
 
 /// What a verification found.
@@ -58,6 +61,16 @@ pub fn verify_file(path: &Path, find: impl FnOnce(&Record) -> Found) -> Verdict 
 /// What was found for a record: the scenario in the version it names, or the hash of the version that is there instead.
 pub type Found = Result<Shared, Option<String>>;
 
+/// The scenario in the version that a record names: among those at hand, else from what was kept.
+pub fn find_version(data: &DataDir, scenarios: &[Shared], record: &Record) -> Found {
+    if let Some(scenario) = scenarios.iter().find(|s| s.hash == record.content) {
+        return Ok(scenario.clone());
+    }
+    let kept = kept_content(data, &record.content).ok().flatten();
+    let present = || scenarios.iter().find(|s| s.id == record.scenario).map(|s| s.hash.clone());
+    kept.as_ref().and_then(Library::from_bundle).ok_or_else(present)
+}
+
 /// Verifies a record's bytes. `find` gives the scenario in the version that the record names.
 pub fn verify_bytes(bytes: &[u8], find: impl FnOnce(&Record) -> Found) -> Verdict {
     let record: Record = match serde_json::from_slice(bytes) {
@@ -65,9 +78,9 @@ pub fn verify_bytes(bytes: &[u8], find: impl FnOnce(&Record) -> Found) -> Verdic
         Err(e) => return Verdict::Unreadable(e.to_string()),
     };
     let mut differences = Vec::new();
-    if record.text().as_bytes() != bytes {
-        let at =
-            record.text().bytes().zip(bytes).position(|(a, b)| a != *b).unwrap_or(bytes.len().min(record.text().len()));
+    let text = record.text();
+    if text.as_bytes() != bytes {
+        let at = text.bytes().zip(bytes).position(|(a, b)| a != *b).unwrap_or(bytes.len().min(text.len()));
         differences.push(format!("byte {at}: the file is not written as the program writes it"));
     }
     if record.seal() != record.checksum {

@@ -5,6 +5,7 @@ use super::{Desk, Screen, Shelf};
 use crate::domain::scenario::Shared;
 use crate::domain::score::Scorecard;
 use crate::locale;
+use crate::report::sentences::hundredths;
 use crate::storage::{DataDir, Record, RecordEntry, Verdict, list_records, verify_file};
 use crate::ui::view::{RecordLine, RecordsView, Verified};
 
@@ -72,7 +73,7 @@ impl Records {
 
 /// The five scores as text.
 fn scores(card: &Scorecard) -> Vec<Option<String>> {
-    card.dimensions.iter().map(|d| d.result.as_ref().ok().map(|points| super::review::points(points.points))).collect()
+    card.dimensions.iter().map(|d| d.result.as_ref().ok().map(|points| hundredths(points.points))).collect()
 }
 
 impl Desk {

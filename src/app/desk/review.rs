@@ -7,7 +7,7 @@ use crate::domain::score::{self, Evidence, Scorecard};
 use crate::domain::session::Session;
 use crate::locale;
 use crate::report::{card, inner, moments, sentences};
-use crate::storage::{Record, save_record};
+use crate::storage::{Record, now, save_drill};
 use crate::ui::intent::Intent;
 use crate::ui::view::{Contribution, Course, DimensionView, KeyMove, LineView, ReviewView};
 use crate::ui::widgets::radar::Corner;
@@ -32,11 +32,6 @@ impl Review {
     pub(super) fn of_record(session: Session, blind: bool) -> Review {
         Review { from_record: true, ..Review::new(session, blind) }
     }
-}
-
-/// Hundredths as text with two decimals.
-pub(super) fn points(hundredths: i32) -> String {
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
 }
 
 /// Thousandths of a point as signed text with two decimals, or three where two would hide it.
@@ -117,7 +112,7 @@ impl Review {
             let (score, score_text, remark) = match &d.result {
                 Ok(p) => {
                     let anchor = sentences::anchor(d.dimension, p.band()).get(lang).to_owned();
-                    (Some(p.points as f32 / 100.0), points(p.points), anchor)
+                    (Some(p.points as f32 / 100.0), sentences::hundredths(p.points), anchor)
                 }
                 Err(why) => {
                     let reason = sentences::not_scored(*why).get(lang).to_owned();
@@ -243,10 +238,8 @@ impl Desk {
 
     /// Saves a finished drill and makes its review.
     pub(super) fn keep(&mut self, drill: super::drill::Drill) {
-        let ended_at = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
-        let record = Record::of(&drill.session, &drill.think_ms, drill.blind, ended_at);
-        let saved =
-            self.shelf.keep(&self.data, drill.session.scenario()).and_then(|()| save_record(&self.data, &record));
+        let record = Record::of(&drill.session, &drill.think_ms, drill.blind, now());
+        let saved = save_drill(&self.data, self.shelf.content(drill.session.scenario()), &record);
         let mut review = Review::new(drill.session, drill.blind);
         review.saved = Some(match saved {
             Ok(path) => Ok(path.display().to_string()),

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use crate::content::{Broken, Library, Sources};
+use crate::content::{Broken, Bundle, Library, Sources};
 use crate::domain::scenario::Shared;
-use crate::storage::{DataDir, Record, StorageError, keep_content, kept_content};
+use crate::storage::{DataDir, Record, find_version};
 
 /// The scenarios in the order in which they are listed.
 #[derive(Debug, Default)]
@@ -34,22 +34,13 @@ impl Shelf {
         self.scenarios.iter().find(|scenario| scenario.id == id)
     }
 
-    /// Keeps the content version that a drill was played on, so that its record opens after the scenario was edited.
-    pub(super) fn keep(&self, data: &DataDir, scenario: &Shared) -> Result<(), StorageError> {
-        match self.library.bundle(scenario) {
-            Some(bundle) => keep_content(data, bundle),
-            None => Ok(()),
-        }
+    /// Everything that decides this scenario's drills, to be kept beside a record.
+    pub(super) fn content(&self, scenario: &Shared) -> Option<&Bundle> {
+        self.library.bundle(scenario)
     }
 
     /// The scenario in the version that a record names, or the hash of the version that is here instead.
     pub(super) fn version(&self, data: &DataDir, record: &Record) -> Result<Shared, Option<String>> {
-        let present = self.find(&record.scenario);
-        if let Some(scenario) = present.filter(|scenario| scenario.hash == record.content) {
-            return Ok(scenario.clone());
-        }
-        let kept = kept_content(data, &record.content).ok().flatten();
-        let rebuilt = kept.as_ref().and_then(Library::from_bundle);
-        rebuilt.ok_or_else(|| present.map(|scenario| scenario.hash.clone()))
+        find_version(data, &self.scenarios, record)
     }
 }

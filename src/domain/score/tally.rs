@@ -79,7 +79,6 @@ pub(super) struct Tally<'a> {
     pub(super) benefits: Vec<Benefit>,
     pub(super) tier_fit: Option<(u8, i32)>,
     pub(super) price_first: bool,
-    pub(super) quoted: bool,
     pub(super) objections: Vec<Objection>,
     pub(super) cues: Vec<Answered>,
     pub(super) hostile: Vec<(u8, i32)>,
@@ -114,7 +113,6 @@ impl<'a> Tally<'a> {
             benefits: Vec::with_capacity(16),
             tier_fit: None,
             price_first: false,
-            quoted: false,
             objections: Vec::with_capacity(MAX_OBJECTIONS),
             cues: Vec::with_capacity(32),
             hostile: Vec::new(),
@@ -217,7 +215,6 @@ impl<'a> Tally<'a> {
             }
             Event::Recommended { quality, .. } => self.tier_fit = Some((turn, quality)),
             Event::Quoted { price_first, .. } => {
-                self.quoted = true;
                 self.price_first |= price_first;
             }
             Event::Pushed => self.pushes = self.pushes.saturating_add(1),

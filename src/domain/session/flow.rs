@@ -26,10 +26,8 @@ impl Step<'_> {
         let outcome = self.act(played, reply);
         self.run.looks = self.run.looks.saturating_add(1);
         self.spend(played.reply, reply, before);
-        let talked_about = self.run.in_play;
         let mut raised = None;
         let mut arrived = None;
-        let mut incident = false;
         if !self.run.over {
             if reply.act.handles_objection() {
                 self.after_objection_act(reply.act);
@@ -37,13 +35,13 @@ impl Step<'_> {
                 self.leave_objection();
                 arrived = self.go_on(reply);
             }
-            incident = self.incidents_now(arrived);
+            self.incidents_now(arrived);
             if self.run.in_play.is_none() {
                 raised = self.raise_objection(reply.act);
             }
         }
         let caught = self.run.mind.caught && !caught_before;
-        self.speak(reply, outcome, talked_about, caught, arrived, raised, incident);
+        self.speak(reply, outcome, caught, arrived, raised);
         self.emit_state();
         self.refresh_offer();
     }
@@ -73,11 +71,11 @@ impl Step<'_> {
         Some(next)
     }
 
-    /// Incidents that this move sets off; whether one happened.
-    fn incidents_now(&mut self, arrived: Option<BeatIdx>) -> bool {
-        let mut happened = self.incidents(Trigger::Move(self.run.turn));
+    /// Incidents that this move sets off.
+    fn incidents_now(&mut self, arrived: Option<BeatIdx>) {
+        self.incidents(Trigger::Move(self.run.turn));
         if let Some(beat) = arrived {
-            happened |= self.incidents(Trigger::Beat(beat));
+            self.incidents(Trigger::Beat(beat));
         }
         let mind = &self.run.mind;
         let triggers = [
@@ -88,10 +86,9 @@ impl Step<'_> {
         ];
         for (reached, trigger) in triggers {
             if reached {
-                happened |= self.incidents(trigger);
+                self.incidents(trigger);
             }
         }
-        happened
     }
 
     /// Sets off the incidents of a trigger, each at most once.

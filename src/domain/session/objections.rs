@@ -157,6 +157,7 @@ impl Step<'_> {
             self.run.mind.change_patience(-force.bad(25));
             return Heard::NoObjection;
         };
+        debug_assert!(self.run.in_play.is_none_or(|n| n == number), "steps are about the objection in play");
         match act {
             Act::Acknowledge => self.acknowledge(number, force),
             Act::Clarify => self.clarify(number, force),

@@ -32,16 +32,13 @@ const GOOD_SUMMARY: i32 = 60;
 
 impl<'a> Step<'a> {
     /// Says everything that follows from a move.
-    #[expect(clippy::too_many_arguments, reason = "each is one thing that happened in this move, used once")]
     pub(super) fn speak(
         &mut self,
         reply: &'a Reply,
         heard: Heard,
-        talked_about: Option<usize>,
         caught: bool,
         arrived: Option<BeatIdx>,
         raised: Option<(usize, bool)>,
-        incident: bool,
     ) {
         if self.run.over {
             self.farewell();
@@ -50,9 +47,8 @@ impl<'a> Step<'a> {
         if caught {
             self.say_voice(VoiceKey::Caught, SaidWhy::Reaction);
         } else if !self.say(&reply.answers, SaidWhy::Reaction) {
-            self.react(heard, talked_about);
+            self.react(heard);
         }
-        let _ = incident;
         if self.run.warned && self.run.mind.patience <= 30 {
             self.say_voice(VoiceKey::Warning, SaidWhy::Warning);
         }
@@ -125,7 +121,7 @@ impl<'a> Step<'a> {
         }
     }
 
-    fn react(&mut self, heard: Heard, talked_about: Option<usize>) {
+    fn react(&mut self, heard: Heard) {
         let key = match heard {
             Heard::Opened(Some(Opening::Rapport)) => VoiceKey::Rapport,
             Heard::Opened(Some(Opening::Agenda)) => VoiceKey::Agenda,
@@ -152,7 +148,7 @@ impl<'a> Step<'a> {
             Heard::Price { .. } => VoiceKey::PriceFair,
             Heard::NoObjection => VoiceKey::NoObjection,
             Heard::Acknowledged { .. } | Heard::Clarified { .. } | Heard::Answered { .. } | Heard::Confirmed { .. } => {
-                return self.answer_objection_step(heard, talked_about);
+                return self.answer_objection_step(heard);
             }
             Heard::Close { price_known: false, style, .. } if style != CloseStyle::NextStep => {
                 VoiceKey::ClosePriceFirst
@@ -187,7 +183,7 @@ impl<'a> Step<'a> {
         }
     }
 
-    fn answer_objection_step(&mut self, heard: Heard, talked_about: Option<usize>) {
+    fn answer_objection_step(&mut self, heard: Heard) {
         let (number, key) = match heard {
             Heard::Acknowledged { number, new: true } => (number, DeskKey::Heard),
             Heard::Acknowledged { number, .. } => (number, DeskKey::HeardAgain),
@@ -206,7 +202,6 @@ impl<'a> Step<'a> {
             Heard::Confirmed { number, .. } => (number, DeskKey::Reopened),
             _ => return,
         };
-        debug_assert!(talked_about.is_none_or(|n| n == number), "steps are about the objection in play");
         self.say_desk(number, key, SaidWhy::Reaction);
     }
 
