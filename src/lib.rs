@@ -5,6 +5,7 @@ pub mod app;
 pub mod cli;
 pub mod content;
 pub mod domain;
+pub mod lab;
 pub mod locale;
 pub mod report;
 pub mod storage;

@@ -99,6 +99,11 @@ impl Library {
         self.scenarios.iter().find(|s| s.id == id)
     }
 
+    /// The numbers of the five customer types in use.
+    pub fn tables(&self) -> impl Iterator<Item = &PersonaTable> {
+        Persona::ALL.iter().filter_map(|persona| self.shelf.tables.get(persona))
+    }
+
     /// Everything that decides this scenario's drills.
     pub fn bundle(&self, scenario: &Shared) -> Option<&Bundle> {
         self.bundles.get(&scenario.hash)

@@ -224,7 +224,10 @@ impl Traits {
             }
             Some(Style::Driver) => {
                 table.drain += 2;
-                table.questions_tolerated = (table.questions_tolerated - 2).max(1);
+                // Never fewer than the levels that this type wants its needs taken to, or nobody could understand him: with the
+                // overlay's full − 2 a busy driver ended every drill at D1 4.4, whatever was said.
+                let wanted: i32 = table.targets.iter().map(|level| i32::from(*level)).sum();
+                table.questions_tolerated = (table.questions_tolerated - 2).max(wanted.min(table.questions_tolerated));
                 table.closes[CloseStyle::Direct.index()] += 20;
                 table.closes[CloseStyle::Trial.index()] -= 20;
                 scale(&mut table.methods[Method::Brief.index()], 115);

@@ -3,7 +3,7 @@
 use super::ids::*;
 
 /// Version of the engine's rules; written into every record.
-pub const ENGINE_VERSION: u32 = 1;
+pub const ENGINE_VERSION: u32 = 2;
 /// Version of the scoring rules; written into every record.
 pub const RUBRIC_VERSION: u32 = 1;
 
@@ -48,7 +48,7 @@ pub fn method_fit(class: ObjectionClass, method: Method, factors: &[i32; 13]) ->
 pub fn cue_row(cue: Cue, frown_about: Option<ObjectionClass>) -> [i32; 5] {
     match cue {
         Cue::Watch => [15, 35, 100, 25, 45],
-        Cue::Phone => [25, 30, 80, 100, 40],
+        Cue::Phone => [25, 30, 40, 100, 40],
         Cue::Arms => [100, 50, 20, 5, 0],
         Cue::Frown => match frown_about {
             // Money.
@@ -60,7 +60,7 @@ pub fn cue_row(cue: Cue, frown_about: Option<ObjectionClass>) -> [i32; 5] {
             // Facts.
             Some(ObjectionClass::Product | ObjectionClass::Competitor) => [20, 55, 40, 5, 100],
             // Time.
-            Some(ObjectionClass::Timing) => [20, 40, 100, 10, 50],
+            Some(ObjectionClass::Timing) => [20, 40, 60, 10, 100],
         },
         Cue::Down => [100, 50, 0, 35, 10],
         Cue::Brow => [20, 55, 30, 5, 100],

@@ -3,21 +3,23 @@
 use std::{fs, path::Path};
 
 /// Modules from left to right; each may use those before it and, where listed together, nothing of its own row but itself.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("locale", &["domain"]),
     ("content", &["domain", "locale"]),
+    ("lab", &["domain", "locale"]),
     ("storage", &["domain", "locale", "content"]),
     ("report", &["domain", "locale"]),
-    ("cli", &["domain", "locale", "content", "storage", "report"]),
+    ("cli", &["domain", "locale", "content", "lab", "storage", "report"]),
     ("ui", &["domain", "locale"]),
-    ("app", &["domain", "locale", "content", "storage", "report", "ui"]),
+    ("app", &["domain", "locale", "content", "lab", "storage", "report", "ui"]),
 ];
 
 /// Crates that a layer may not name.
-const FORBIDDEN: [(&str, &[&str]); 5] = [
+const FORBIDDEN: [(&str, &[&str]); 6] = [
     ("domain", &["bevy", "egui", "ron::", "std::fs", "std::time", "jiff", "rand::"]),
     ("content", &["bevy", "egui"]),
+    ("lab", &["bevy", "egui", "std::fs", "jiff"]),
     ("report", &["bevy", "egui", "std::fs"]),
     ("ui", &["bevy", "std::fs", "jiff", "rand::"]),
     ("cli", &["bevy", "egui"]),

@@ -10,19 +10,25 @@ use crate::support::*;
 const S01: &str = "gym-lunch-booth";
 
 /// A line of play that suits the busy customer of S01, in the exam with seed 7.
-const SUITS_BUSY: [(&str, &str); 12] = [
+const SUITS_BUSY: [(&str, &str); 18] = [
     ("open-agenda", "brisk"),
-    ("time-brief", "brisk"),
-    ("confirm-1", "brisk"),
+    ("time-brief", "firm"),
+    ("confirm-1", "firm"),
     ("back-p", "brisk"),
+    ("back-i", "brisk"),
     ("noon-p", "brisk"),
     ("sum-both", "brisk"),
     ("back-quant", "brisk"),
     ("noon-quant", "brisk"),
-    ("use-data", "brisk"),
-    ("use-phased", "brisk"),
+    ("use-data", "bright"),
     ("confirm-2", "firm"),
-    ("next-1", "warm"),
+    ("use-phased", "firm"),
+    ("confirm-3", "brisk"),
+    ("quote", "brisk"),
+    ("assume", "brisk"),
+    ("drawer-min", "brisk"),
+    ("confirm-4", "brisk"),
+    ("next-2", "brisk"),
 ];
 
 /// What to pipe into `play --jsonl`.

@@ -1,0 +1,15 @@
+//! The lab: bots that play scenarios, a search for their limits, and the figures that say what a scenario is worth as a test.
+
+pub mod bots;
+pub mod coach;
+mod game;
+mod plan;
+mod plans;
+pub mod search;
+mod seat;
+pub mod stats;
+
+pub use game::{Game, go_on, play};
+pub use plan::{Depth, Method, Plan, Quote};
+pub use plans::{ablation, adaptive, discounter, generic, liar, novice, passive, pushy};
+pub use seat::{Heard, Seat, SpokenObjection};
