@@ -1,7 +1,9 @@
 //! The lab: bots that play scenarios, a search for their limits, and the figures that say what a scenario is worth as a test.
 
+pub mod bars;
 pub mod bots;
 pub mod coach;
+pub mod field;
 mod game;
 mod plan;
 mod plans;
