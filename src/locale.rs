@@ -8,7 +8,7 @@ use fluent_syntax::ast::Entry;
 use crate::domain::{ids::Lang, text::Text};
 
 /// The Fluent files, embedded.
-const FILES: [(Lang, &str); 10] = [
+const FILES: [(Lang, &str); 12] = [
     (Lang::Zh, include_str!("../assets/locales/zh-CN/core.ftl")),
     (Lang::En, include_str!("../assets/locales/en/core.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/cli.ftl")),
@@ -17,6 +17,8 @@ const FILES: [(Lang, &str); 10] = [
     (Lang::En, include_str!("../assets/locales/en/score.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/diag.ftl")),
     (Lang::En, include_str!("../assets/locales/en/diag.ftl")),
+    (Lang::Zh, include_str!("../assets/locales/zh-CN/lab.ftl")),
+    (Lang::En, include_str!("../assets/locales/en/lab.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/ui.ftl")),
     (Lang::En, include_str!("../assets/locales/en/ui.ftl")),
 ];

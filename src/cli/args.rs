@@ -38,6 +38,8 @@ pub enum Command {
     List(ListArgs),
     /// Check content files. Exit code: 0 clean, 1 findings, 2 could not run.
     Check(CheckArgs),
+    /// Play scenarios with bots and a search: what they are worth as tests. Exit code: 0 good, 1 a bar fails, 2 could not run.
+    Lab(LabArgs),
     /// Print a saved drill's review and scorecard.
     Review(ReviewArgs),
     /// Replay records and compare. Exit code: 0 identical, 1 altered, 2 unreadable, 3 content version not available.
@@ -91,6 +93,25 @@ pub struct CheckArgs {
     /// Warnings count as findings.
     #[arg(long)]
     pub deny_warnings: bool,
+}
+
+/// `lab`.
+#[derive(Clone, Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  sparring lab\n  sparring lab my-scenario.ron --seeds 60\n  sparring lab --json > lab.json"
+)]
+pub struct LabArgs {
+    /// Scenario ids, or the path of one .ron file. Default: the whole library with the table of bars.
+    pub scenarios: Vec<String>,
+    /// How many seeds each population plays on each customer.
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=10_000))]
+    pub seeds: u64,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Save every witness as a record into this folder.
+    #[arg(long, value_name = "DIR")]
+    pub witnesses: Option<PathBuf>,
 }
 
 /// `review`.

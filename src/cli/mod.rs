@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod input;
 mod jsonl;
+mod lab;
 mod list;
 mod play;
 mod review;
@@ -32,6 +33,7 @@ pub fn run(args: &Args, command: &Command) -> ExitCode {
         Command::Play(play) => play::run(setup, play),
         Command::List(list) => list::run(setup, list),
         Command::Check(check) => check::run(setup, check),
+        Command::Lab(lab) => lab::run(setup, lab),
         Command::Review(review) => review::run(setup, review),
         Command::Verify(verify) => verify::run(setup, verify),
     })

@@ -9,6 +9,7 @@ mod plan;
 mod plans;
 pub mod search;
 mod seat;
+pub mod sheet;
 pub mod stats;
 
 pub use game::{Game, go_on, play};

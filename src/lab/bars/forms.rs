@@ -12,15 +12,8 @@ use crate::domain::ids::*;
 use rayon::prelude::*;
 
 /// The groups of G.1 with the slip rate that row 1 to 6 give the expert.
-pub(super) const GROUPS: [Kind; 7] = [
-    Kind::Random,
-    Kind::Pushy,
-    Kind::Discounter,
-    Kind::Passive,
-    Kind::Novice,
-    Kind::Generic,
-    Kind::Expert(60),
-];
+pub(super) const GROUPS: [Kind; 7] =
+    [Kind::Random, Kind::Pushy, Kind::Discounter, Kind::Passive, Kind::Novice, Kind::Generic, Kind::Expert(60)];
 
 /// Index of every session and mean index of every form of a group.
 pub(super) struct Group {

@@ -25,9 +25,11 @@ struct OneLie {
 impl Bot for OneLie {
     fn choose(&mut self, seat: &Seat<'_>) -> Option<Move> {
         let honest = self.expert.choose(seat)?;
-        let lie = seat.cards().iter().copied().find(|r| {
-            matches!(seat.reply(*r).act, Act::Present(..) | Act::Respond(_)) && seat.untrue(*r)
-        });
+        let lie = seat
+            .cards()
+            .iter()
+            .copied()
+            .find(|r| matches!(seat.reply(*r).act, Act::Present(..) | Act::Respond(_)) && seat.untrue(*r));
         match lie {
             Some(reply) if !self.told => {
                 self.told = true;
@@ -78,8 +80,7 @@ pub(super) fn bars(cells: &[Cell], seeds: u64, pulse: &Pulse) -> Vec<Bar> {
             let game = cell.game(Kind::Expert(300).bot(cell.seated(), *seed, 2).as_mut(), *seed, Mode::Exam);
             let again = replay_until(&game.session, &game.moves);
             pulse.count(1);
-            again.events() != game.session.events()
-                || score(&cell.scenario, cell.customer, again.events()) != game.card
+            again.events() != game.session.events() || score(&cell.scenario, cell.customer, again.events()) != game.card
         })
         .count();
     vec![

@@ -189,9 +189,8 @@ pub(super) fn bars(cells: &[Cell], tables: &[PersonaTable], seeds: u64, large: b
         .map(|policy| by.iter().map(|seats| mean(policy, seats, test.clone(), tables, pulse)).collect())
         .collect();
     let others = |p: usize| (0..5).filter(move |a| *a != p);
-    let near: Vec<f64> = (0..5)
-        .map(|p| matrix[p][p] - others(p).map(|a| matrix[a][p]).fold(f64::NEG_INFINITY, f64::max))
-        .collect();
+    let near: Vec<f64> =
+        (0..5).map(|p| matrix[p][p] - others(p).map(|a| matrix[a][p]).fold(f64::NEG_INFINITY, f64::max)).collect();
     let far: Vec<f64> = (0..5).map(|p| matrix[p][p] - others(p).map(|a| matrix[a][p]).sum::<f64>() / 4.0).collect();
     let blind: Vec<f64> = by.iter().map(|seats| mean(&blind, seats, test.clone(), tables, pulse)).collect();
     let diagonal: Vec<f64> = (0..5).map(|p| matrix[p][p]).collect();

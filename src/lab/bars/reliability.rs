@@ -49,6 +49,12 @@ pub(super) fn bars(cells: &[Cell], pulse: &Pulse) -> Vec<Bar> {
     let shares = found.shares();
     vec![
         Bar::all("G.4", "reliability", &figures, |n, x| x >= [0.80, 0.78][n], "G ≥ .80; Φ ≥ .78".into()),
-        Bar { row: "G.4".into(), name: "components", bar: String::new(), figures: shares.to_vec(), verdict: super::table::Verdict::Pass },
+        Bar {
+            row: "G.4".into(),
+            name: "components",
+            bar: String::new(),
+            figures: shares.to_vec(),
+            verdict: super::table::Verdict::Pass,
+        },
     ]
 }

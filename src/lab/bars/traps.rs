@@ -18,8 +18,7 @@ fn played(cells: &[Cell], seeds: u64, pulse: &Pulse, change: &(dyn Fn(Plan) -> P
         let player = |cell: &Cell, _: u64| -> Box<dyn super::super::bots::Bot> {
             Box::new(Planner::new(change(plans::adaptive(&cell.seated().traits.table))))
         };
-        let games: Vec<_> =
-            seats.iter().flat_map(|cell| many(cell, 0..seeds, Mode::Exam, pulse, &player)).collect();
+        let games: Vec<_> = seats.iter().flat_map(|cell| many(cell, 0..seeds, Mode::Exam, pulse, &player)).collect();
         mean_index(&games)
     })
 }
