@@ -64,7 +64,7 @@ pub fn cue_row(cue: Cue, frown_about: Option<ObjectionClass>) -> [i32; 5] {
         },
         Cue::Down => [100, 50, 0, 35, 10],
         Cue::Brow => [20, 55, 30, 5, 100],
-        Cue::Lean => [60, 50, 45, 100, 70],
+        Cue::Lean => [45, 50, 45, 100, 50],
         Cue::Nod => [45, 40, 70, 60, 100],
     }
 }

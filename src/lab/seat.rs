@@ -172,7 +172,12 @@ pub struct Seat<'a> {
 impl<'a> Seat<'a> {
     /// Sits down.
     pub fn new(session: &'a Session) -> Seat<'a> {
-        Seat { session, heard: Heard::listen(session.scenario(), session.events()) }
+        let mut heard = Heard::listen(session.scenario(), session.events());
+        // What the portrait tells was read beforehand.
+        for (background, told) in heard.background.iter_mut().zip(session.customer().told) {
+            *background |= told;
+        }
+        Seat { session, heard }
     }
 
     /// What is on the table.
@@ -190,7 +195,13 @@ impl<'a> Seat<'a> {
         &self.session.scenario().replies[reply.at()]
     }
 
-    /// Whether a reply says something that the fact sheet does not bear out.
+    /// Whether a reply says something that the fact sheet calls false.
+    pub fn is_lie(&self, reply: ReplyIdx) -> bool {
+        let scenario = self.session.scenario();
+        self.reply(reply).claims.iter().any(|claim| scenario.facts.claims[claim.at()].truth == Truth::False)
+    }
+
+    /// Whether a reply says something that the fact sheet does not bear out: false, unverified, or promised for others.
     pub fn untrue(&self, reply: ReplyIdx) -> bool {
         let scenario = self.session.scenario();
         self.reply(reply).claims.iter().any(|claim| {

@@ -15,7 +15,7 @@ from bots import EXPERT, NOVICE, GENERIC, PUSHY, PASSIVE, DISCOUNT, LIAR, gen
 
 model.CUE_D.update({
     'watch': [15, 35, 100, 25, 45], 'phone': [25, 30, 40, 100, 40], 'arms': [100, 50, 20, 5, 0], 'down': [100, 50, 0, 35, 10],
-    'brow': [20, 55, 30, 5, 100], 'lean': [60, 50, 45, 100, 70], 'nod': [45, 40, 70, 60, 100]})
+    'brow': [20, 55, 30, 5, 100], 'lean': [45, 50, 45, 100, 50], 'nod': [45, 40, 70, 60, 100]})
 FROWN = {'price': [60, 100, 20, 0, 30], 'usage': [60, 100, 20, 0, 30], 'consider': [100, 55, 0, 20, 10], 'service': [100, 55, 0, 20, 10],
          'authority': [100, 55, 0, 20, 10], 'product': [20, 55, 40, 5, 100], 'competitor': [20, 55, 40, 5, 100], 'timing': [20, 40, 60, 10, 100]}
 for p, s in {'price': 900, 'hesitant': 1020, 'picky': 1020}.items():

@@ -29,7 +29,7 @@ impl Bot for OneLie {
             .cards()
             .iter()
             .copied()
-            .find(|r| matches!(seat.reply(*r).act, Act::Present(..) | Act::Respond(_)) && seat.untrue(*r));
+            .find(|r| matches!(seat.reply(*r).act, Act::Present(..) | Act::Respond(_)) && seat.is_lie(*r));
         match lie {
             Some(reply) if !self.told => {
                 self.told = true;

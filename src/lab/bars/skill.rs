@@ -166,6 +166,7 @@ fn fixed_delivery(cells: &[Cell], seeds: u64, expert: &[Vec<Brief>; 5], pulse: &
         figures.push(mean_dimension(&expert[p], 3).unwrap_or(0.0));
     }
     let paired = figures.clone();
-    let holds = move |n: usize, x: f64| if n % 2 == 0 { x <= 3.5 && paired[n + 1] >= x + 1.0 } else { x >= 4.5 };
+    let holds =
+        move |n: usize, x: f64| if n.is_multiple_of(2) { x <= 3.5 && paired[n + 1] >= x + 1.0 } else { x >= 4.5 };
     Bar::all("26", "fixed-delivery", &figures, holds, "≤ 3.5; ≥ 4.5".into())
 }

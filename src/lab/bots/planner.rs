@@ -40,7 +40,7 @@ impl Planner {
         // The tier that fits is recommended by those who know people.
         let tier = seat.fitting_tier().filter(|_| self.plan.mind.is_some());
         of_kind()
-            .find(|r| self.plan.lies && seat.untrue(*r))
+            .find(|r| self.plan.lies && seat.is_lie(*r))
             .or_else(|| of_kind().find(|r| tier.is_some() && seat.reply(*r).tier == tier))
             .or_else(|| of_kind().next())
     }
@@ -89,7 +89,7 @@ impl Bot for Planner {
             let kind = picked.map_or(first, |r| seat.reply(r).act).id();
             let lie = seat.cards().iter().copied().find(|r| {
                 let act = seat.reply(*r).act;
-                seat.untrue(*r) && act.id() == kind && matches!(act, Act::Present(..) | Act::Respond(_))
+                seat.is_lie(*r) && act.id() == kind && matches!(act, Act::Present(..) | Act::Respond(_))
             });
             picked = lie.or(picked);
         }

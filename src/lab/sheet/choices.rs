@@ -55,6 +55,16 @@ struct Turn {
     said: ReplyIdx,
 }
 
+/// What was chosen at one item, over all games.
+#[derive(Default)]
+struct Item {
+    /// Whether the ladder's players took the best, and the index they ended with.
+    best: Vec<bool>,
+    index: Vec<f64>,
+    /// Whether the error-free expert, the novice and the random player took it.
+    groups: [Vec<bool>; 3],
+}
+
 pub(super) fn choices(cell: &Cell, seeds: u64, pulse: &Pulse) -> Choices {
     let ladder: Vec<Kind> = [0, 100, 200, 300, 400, 500, 600, 800, 1000].map(Kind::Expert).to_vec();
     let kinds: Vec<Kind> = ladder.iter().copied().chain([Kind::Generic, Kind::Novice, Kind::Random]).collect();
@@ -68,7 +78,7 @@ pub(super) fn choices(cell: &Cell, seeds: u64, pulse: &Pulse) -> Choices {
             (kind, index, turns)
         })
         .collect();
-    let mut items: BTreeMap<&str, (Vec<bool>, Vec<f64>, [Vec<bool>; 3])> = BTreeMap::new();
+    let mut items: BTreeMap<&str, Item> = BTreeMap::new();
     let mut places: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut taken: BTreeMap<ReplyIdx, [(usize, usize); 4]> = BTreeMap::new();
     let (mut longest, mut ratio, mut count) = ([0usize; 2], [0.0; 2], 0usize);
@@ -76,12 +86,12 @@ pub(super) fn choices(cell: &Cell, seeds: u64, pulse: &Pulse) -> Choices {
         for turn in turns {
             let item = items.entry(&turn.node).or_default();
             if ladder.contains(kind) {
-                item.0.push(turn.best);
-                item.1.push(*index);
+                item.best.push(turn.best);
+                item.index.push(*index);
             }
             let group = [Kind::Expert(0), Kind::Novice, Kind::Random].iter().position(|k| k == kind);
             if let Some(group) = group {
-                item.2[group].push(turn.best);
+                item.groups[group].push(turn.best);
             }
             if let Some(group) = WATCHED.iter().position(|k| k == kind) {
                 for reply in &turn.offered {
@@ -90,8 +100,11 @@ pub(super) fn choices(cell: &Cell, seeds: u64, pulse: &Pulse) -> Choices {
                     entry[group].1 += usize::from(*reply == turn.said);
                 }
             }
-            let (of, at) = turn.places;
-            places.entry(of).or_insert_with(|| vec![0; of])[at] += 1;
+            // The order is drawn by seed and turn, so other bots' games would count the same draws again.
+            if *kind == Kind::Expert(0) {
+                let (of, at) = turn.places;
+                places.entry(of).or_insert_with(|| vec![0; of])[at] += 1;
+            }
             for lang in 0..2 {
                 longest[lang] += usize::from(turn.longest[lang]);
                 ratio[lang] += turn.ratio[lang];
@@ -101,10 +114,10 @@ pub(super) fn choices(cell: &Cell, seeds: u64, pulse: &Pulse) -> Choices {
     }
     let nodes = items
         .into_iter()
-        .map(|(id, (chose, totals, groups))| Node {
+        .map(|(id, item)| Node {
             id: id.to_owned(),
-            difficulty: groups.each_ref().map(|g| difficulty(g)),
-            discrimination: point_biserial(&chose, &totals),
+            difficulty: item.groups.each_ref().map(|g| difficulty(g)),
+            discrimination: point_biserial(&item.best, &item.index),
         })
         .collect();
     let share = |n: usize| n as f64 / count.max(1) as f64;

@@ -139,7 +139,12 @@ fn useless(sheets: &[CellSheet]) -> Vec<(ReplyIdx, f64)> {
 /// Whether the best card's place is even over the whole library: χ² and its 5 % point, per number of cards.
 pub fn places(sheets: &[CellSheet]) -> Vec<(usize, f64, f64)> {
     let mut sums: std::collections::BTreeMap<usize, Vec<usize>> = Default::default();
+    let mut counted = BTreeSet::new();
     for sheet in sheets {
+        // Customers of one type draw the same orders from the same seeds; one of each type is an independent sample.
+        if !counted.insert(sheet.cell.persona()) {
+            continue;
+        }
         for (cards, counts) in &sheet.choices.places {
             let sum = sums.entry(*cards).or_insert_with(|| vec![0; *cards]);
             sum.iter_mut().zip(counts).for_each(|(s, n)| *s += n);
