@@ -6,74 +6,20 @@ use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use resvg::tiny_skia::Pixmap;
 
-use super::figure::art::{Build, figure_source, place_source, straight};
+use super::figure::art::{Build, straight};
 use super::figure::pose::ease;
-use super::figure::{Art, Channels, Poses, Rig};
+pub(super) use super::figure::scene::Wish;
+use super::figure::scene::{Cast, figure_scale, shade};
+use super::figure::{Channels, Rig};
 use super::panels::Drawn;
 use super::window::{Office, OnScreen};
 use crate::domain::ids::{Cue, Face, Persona, Place};
 
 /// How long a change of pose takes, in seconds.
 const CHANGE: f32 = 0.26;
-/// Share of the stage's height that the figure fills.
-const FILL: f32 = 0.9;
-
-/// Everything that can be drawn, loaded once.
-#[derive(Resource)]
-pub(super) struct Cast {
-    /// How figures are put together.
-    pub(super) rig: Rig,
-    /// How they can stand and look.
-    pub(super) poses: Poses,
-    figures: Vec<[Art; 2]>,
-    plain: [Art; 2],
-    places: Vec<Art>,
-}
-
-impl Cast {
-    /// Loads the drawings that come with the program.
-    pub(super) fn load() -> Result<Cast, String> {
-        let rig = Rig::embedded()?;
-        let poses = Poses::embedded(&rig)?;
-        let both = |persona| -> Result<[Art; 2], String> {
-            Ok([Art::parse(figure_source(persona, Build::Man))?, Art::parse(figure_source(persona, Build::Woman))?])
-        };
-        let plain = both(None)?;
-        let figures = Persona::ALL.iter().map(|p| both(Some(*p))).collect::<Result<_, String>>()?;
-        let places = Place::ALL.iter().map(|p| Art::parse(place_source(*p))).collect::<Result<_, _>>()?;
-        Ok(Cast { rig, poses, figures, plain, places })
-    }
-
-    /// The drawing of a customer type, or the one that tells no type.
-    pub(super) fn art(&self, persona: Option<Persona>, build: Build) -> &Art {
-        &persona.map_or(&self.plain, |persona| &self.figures[persona.index()])[build.index()]
-    }
-}
-
-/// What the stage should show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wish {
-    /// Where.
-    pub(super) place: Place,
-    /// Who; a customer whose type is to be guessed has none.
-    pub(super) persona: Option<Persona>,
-    /// In which of the two drawings.
-    pub(super) build: Build,
-    /// With which face.
-    pub(super) face: Face,
-    /// With which signal.
-    pub(super) cue: Option<Cue>,
-}
-
-/// How a layer is darkened in the dark theme: places recede, what stands in front keeps its colour.
-pub(super) fn shade(layer: &str, dark: bool) -> [f32; 3] {
-    match (layer, dark) {
-        (_, false) => [1.0, 1.0, 1.0],
-        ("back", true) => [0.2, 0.222, 0.28],
-        ("fore", true) => [0.52, 0.55, 0.62],
-        _ => [0.93, 0.94, 0.98],
-    }
-}
+/// The drawings as the systems see them.
+#[derive(Resource, Deref)]
+pub(super) struct Players(pub(super) Cast);
 
 /// What is built right now.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -114,7 +60,7 @@ struct Layer(&'static str);
 struct Scene<'w, 's> {
     office: Res<'w, Office>,
     drawn: Res<'w, Drawn>,
-    cast: Res<'w, Cast>,
+    cast: Res<'w, Players>,
     windows: Query<'w, 's, &'static Window>,
 }
 
@@ -161,7 +107,7 @@ fn build(
     let (Some(wish), Some(stage), Some(figure)) = (office.0.wish(), drawn.stage, drawn.figure) else { return };
     let Ok(window) = windows.single() else { return };
     let pixels = window.scale_factor();
-    let scale = figure_scale(&cast.rig, figure) * pixels;
+    let scale = scale_of(&cast.rig, figure) * pixels;
     let size = (stage.size() * pixels).ceil().as_uvec2().max(UVec2::ONE);
     let wanted = Built { persona: wish.persona, build: wish.build, place: wish.place, scale, size };
     if acting.built == Some(wanted) {
@@ -172,7 +118,7 @@ fn build(
     }
     for (index, name) in ["back", "fore"].into_iter().enumerate() {
         let Some(mut picture) = Pixmap::new(size.x, size.y) else { continue };
-        cast.places[wish.place.index()].cover(Some(name), &mut picture);
+        cast.place(wish.place).cover(Some(name), &mut picture);
         let handle = image(&mut images, (size.x, size.y), straight(&picture));
         let sprite = Sprite { image: handle, custom_size: Some(stage.size()), ..default() };
         commands.spawn((sprite, Transform::from_xyz(0.0, 0.0, index as f32), Layer(name)));
@@ -187,11 +133,8 @@ fn build(
 }
 
 /// Logical pixels for one unit of the drawing.
-fn figure_scale(rig: &Rig, figure: Rect) -> f32 {
-    let by_height = figure.height() * FILL / rig.height;
-    // In the strip beside large text the width is what is short: shoulders may be cut, the face may not.
-    let by_width = figure.width() / (rig.canvas.0 * 0.5);
-    by_height.min(by_width).max(0.1)
+fn scale_of(rig: &Rig, figure: Rect) -> f32 {
+    figure_scale(rig, figure.width(), figure.height())
 }
 
 /// From the window's corner to Bevy's centre, y upwards.
@@ -244,7 +187,7 @@ fn act(
         moving |= live(&cast.rig, &mut acting, &mut channels, now);
     }
     acting.moving = moving;
-    let scale = figure_scale(&cast.rig, figure);
+    let scale = scale_of(&cast.rig, figure);
     let ground = to_world(window, Vec2::new(figure.center().x, figure.max.y));
     let placed = cast.rig.place(&channels);
     let [r, g, b] = shade("figure", look.colors.dark);

@@ -173,8 +173,10 @@ mod tests {
                 "nose",
                 "mouth-soft",
                 "torso",
-                "hand-l",
                 "forearm-r",
+                "crossed",
+                "arm-watch",
+                "arm-phone",
             ] {
                 assert!(names.contains(&needed), "{persona:?} has no `{needed}`");
             }
