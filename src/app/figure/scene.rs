@@ -68,6 +68,8 @@ pub fn shade(layer: &str, dark: bool) -> [f32; 3] {
         (_, false) => [1.0, 1.0, 1.0],
         ("back", true) => [0.2, 0.222, 0.28],
         ("fore", true) => [0.52, 0.55, 0.62],
+        // Lamps and lit windows are drawn for the night and keep their colour.
+        ("night", true) => [1.0, 1.0, 1.0],
         _ => [0.93, 0.94, 0.98],
     }
 }
@@ -89,14 +91,20 @@ pub struct Stand {
     pub scale: f32,
 }
 
-/// Draws a place and the posed figure.
-pub fn paint(cast: &Cast, wish: Wish, pose: &Channels, dark: bool, size: (u32, u32), stand: Stand) -> Option<Pixmap> {
+/// Draws a place: what is far, at night the lights, then what stands in front, in one picture without a hole.
+pub fn backdrop(cast: &Cast, place: Place, dark: bool, size: (u32, u32)) -> Option<Pixmap> {
     let mut picture = Pixmap::new(size.0, size.1)?;
-    for group in ["back", "fore"] {
+    for group in ["back", "night", "fore"].into_iter().filter(|group| dark || *group != "night") {
         let mut layer = Pixmap::new(size.0, size.1)?;
-        cast.place(wish.place).cover(Some(group), &mut layer);
+        cast.place(place).cover(Some(group), &mut layer);
         lay(&mut picture, layer, shade(group, dark));
     }
+    Some(picture)
+}
+
+/// Draws a place and the posed figure.
+pub fn paint(cast: &Cast, wish: Wish, pose: &Channels, dark: bool, size: (u32, u32), stand: Stand) -> Option<Pixmap> {
+    let mut picture = backdrop(cast, wish.place, dark, size)?;
     let rig = &cast.rig;
     let to_pixels = Transform::from_translate(stand.at.0, stand.at.1)
         .pre_scale(stand.scale, stand.scale)
