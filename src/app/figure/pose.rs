@@ -205,6 +205,26 @@ mod tests {
     }
 
     #[test]
+    fn every_pose_shows_each_arm_once() {
+        let rig = Rig::embedded().expect("the rig is sound");
+        let poses = Poses::embedded(&rig).expect("the poses are sound");
+        let cues = || Cue::ALL.iter().copied().map(Some).chain([None]);
+        for (persona, cue) in Persona::ALL.iter().flat_map(|persona| cues().map(move |cue| (*persona, cue))) {
+            let placed = rig.place(&poses.target(&rig, Some(persona), Face::AtEase, cue));
+            let shown = |ids: &[&str]| {
+                let parts = rig.parts.iter().zip(&placed).filter(|(part, _)| ids.contains(&part.id.as_str()));
+                parts.map(|(_, at)| at.opacity).sum::<f32>()
+            };
+            assert_eq!(shown(&["upper-l", "own-l", "crossed"]), 1.0, "{persona} {cue:?}: left");
+            assert_eq!(
+                shown(&["upper-r", "own-r", "crossed", "arm-watch", "arm-phone"]),
+                1.0,
+                "{persona} {cue:?}: right"
+            );
+        }
+    }
+
+    #[test]
     fn a_pose_that_names_an_unknown_channel_is_refused() {
         let rig = Rig::embedded().expect("the rig is sound");
         let text = POSES.replacen("\"lid\"", "\"eyelash\"", 1);
