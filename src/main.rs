@@ -21,6 +21,15 @@ fn open(args: &cli::Args) -> ExitCode {
 fn open(args: &cli::Args) -> ExitCode {
     use sparring::{app, domain::ids::Lang, storage};
 
+    if let Some(folder) = &args.draw_figures {
+        return match app::figure::sheet::write(folder, args.numbered) {
+            Ok(_) => ExitCode::SUCCESS,
+            Err(why) => {
+                anstream::eprintln!("{why}");
+                ExitCode::from(cli::COULD_NOT_RUN)
+            }
+        };
+    }
     let lang = args.lang.map_or_else(storage::system_language, Lang::from);
     if let Err(why) = app::display_available(lang) {
         return cli::play_instead(args, Some(&why));

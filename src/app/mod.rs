@@ -66,6 +66,6 @@ pub fn run(options: Options) -> Result<(), Error> {
     let desk = desk::Desk::open(&options)?;
     let lang = desk.lang();
     display_available(lang).map_err(Error::NoDisplay)?;
-    let cast = stage::Cast::load().map_err(Error::Figure)?;
+    let cast = figure::Cast::load().map_err(Error::Figure)?;
     window::run(desk, cast, started, options.report_first_frame)
 }

@@ -4,12 +4,11 @@ use bevy::asset::RenderAssetUsages;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use bevy_egui::{EguiTextureHandle, EguiUserTextures};
-use resvg::tiny_skia::{Pixmap, Transform};
 
 use super::desk::Screen;
-use super::figure::Art;
 use super::figure::art::{Build, straight};
-use super::stage::{Cast, shade};
+use super::figure::scene::{Cast, Stand, Wish, paint};
+use super::stage::Players;
 use super::window::Office;
 use crate::domain::ids::{Face, Persona, Place};
 use crate::ui::view::Picture;
@@ -41,7 +40,7 @@ impl Portraits {
 /// Draws the picture that the desk asks for, when it is another one than before.
 pub(super) fn make(
     office: Res<Office>,
-    cast: Res<Cast>,
+    cast: Res<Players>,
     mut portraits: ResMut<Portraits>,
     mut images: ResMut<Assets<Image>>,
     mut textures: ResMut<EguiUserTextures>,
@@ -74,35 +73,15 @@ pub(super) fn make(
 }
 
 fn draw(cast: &Cast, wanted: Wanted) -> Option<Vec<u8>> {
-    let (width, height) = wanted.size;
-    let mut picture = Pixmap::new(width, height)?;
-    let place = Art::parse(super::figure::art::place_source(wanted.place)).ok()?;
-    for group in ["back", "fore"] {
-        let mut layer = Pixmap::new(width, height)?;
-        place.cover(Some(group), &mut layer);
-        let tint = shade(group, wanted.dark);
-        for pixel in layer.pixels_mut() {
-            *pixel = tinted(*pixel, tint);
-        }
-        picture.draw_pixmap(0, 0, layer.as_ref(), &Default::default(), Transform::identity(), None);
-    }
     let rig = &cast.rig;
-    let art = cast.art(Some(wanted.persona), wanted.build);
-    let (width, height) = (width as f32, height as f32);
+    let (width, height) = (wanted.size.0 as f32, wanted.size.1 as f32);
     // A wide picture shows head and shoulders, a tall one the whole half figure.
     let wide = width > height;
     let scale = if wide { height * 1.15 / rig.height } else { width * 1.32 / rig.canvas.0 };
     let ground = if wide { height * 1.17 } else { height };
-    let to_pixels = Transform::from_translate(width / 2.0, ground)
-        .pre_scale(scale, scale)
-        .pre_translate(-rig.ground.0, -rig.ground.1);
-    let pose = cast.poses.target(rig, Some(wanted.persona), Face::AtEase, None);
-    art.compose(rig, &pose, to_pixels, &mut picture);
-    Some(straight(&picture))
-}
-
-fn tinted(pixel: resvg::tiny_skia::PremultipliedColorU8, tint: [f32; 3]) -> resvg::tiny_skia::PremultipliedColorU8 {
-    let part = |value: u8, by: f32| (f32::from(value) * by).round() as u8;
-    let (r, g, b) = (part(pixel.red(), tint[0]), part(pixel.green(), tint[1]), part(pixel.blue(), tint[2]));
-    resvg::tiny_skia::PremultipliedColorU8::from_rgba(r, g, b, pixel.alpha()).unwrap_or(pixel)
+    let stand = Stand { at: (width / 2.0, ground), scale };
+    let Wanted { persona, build, place, dark, size } = wanted;
+    let wish = Wish { place, persona: Some(persona), build, face: Face::AtEase, cue: None };
+    let pose = cast.poses.target(rig, wish.persona, wish.face, wish.cue);
+    Some(straight(&paint(cast, wish, &pose, dark, size, stand)?))
 }

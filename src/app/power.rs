@@ -1,4 +1,4 @@
-//! How often the window is drawn: only when something happens, and while a figure breathes at most 15 times a second.
+//! How often the window is drawn: only when something happens, and while a figure breathes ten times a second.
 
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use super::window::Office;
 
 /// Between two frames while nothing moves.
 const IDLE: Duration = Duration::from_secs(5);
-/// Between two frames while the figure only breathes.
-const BREATH: Duration = Duration::from_millis(67);
+/// Between two frames while the figure only breathes: a breath moves a shoulder by less than a pixel in that time.
+const BREATH: Duration = Duration::from_millis(100);
 /// Between two frames while a pose changes.
 const MOTION: Duration = Duration::from_millis(25);
 

@@ -1,79 +1,26 @@
-//! The stage: the place as two layers, the customer as sprites that follow the rig.
+//! The stage: the place as one picture, the customer as sprites that follow the rig.
 
 use bevy::asset::RenderAssetUsages;
 use bevy::ecs::system::SystemParam;
+use bevy::image::ImageSampler;
+use bevy::math::Affine3A;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
-use resvg::tiny_skia::Pixmap;
 
-use super::figure::art::{Build, figure_source, place_source, straight};
+use super::figure::art::Build;
 use super::figure::pose::ease;
-use super::figure::{Art, Channels, Poses, Rig};
+pub(super) use super::figure::scene::Wish;
+use super::figure::scene::{Cast, backdrop, figure_scale, shade};
+use super::figure::{Channels, Rig};
 use super::panels::Drawn;
 use super::window::{Office, OnScreen};
 use crate::domain::ids::{Cue, Face, Persona, Place};
 
 /// How long a change of pose takes, in seconds.
 const CHANGE: f32 = 0.26;
-/// Share of the stage's height that the figure fills.
-const FILL: f32 = 0.9;
-
-/// Everything that can be drawn, loaded once.
-#[derive(Resource)]
-pub(super) struct Cast {
-    /// How figures are put together.
-    pub(super) rig: Rig,
-    /// How they can stand and look.
-    pub(super) poses: Poses,
-    figures: Vec<[Art; 2]>,
-    plain: [Art; 2],
-    places: Vec<Art>,
-}
-
-impl Cast {
-    /// Loads the drawings that come with the program.
-    pub(super) fn load() -> Result<Cast, String> {
-        let rig = Rig::embedded()?;
-        let poses = Poses::embedded(&rig)?;
-        let both = |persona| -> Result<[Art; 2], String> {
-            Ok([Art::parse(figure_source(persona, Build::Man))?, Art::parse(figure_source(persona, Build::Woman))?])
-        };
-        let plain = both(None)?;
-        let figures = Persona::ALL.iter().map(|p| both(Some(*p))).collect::<Result<_, String>>()?;
-        let places = Place::ALL.iter().map(|p| Art::parse(place_source(*p))).collect::<Result<_, _>>()?;
-        Ok(Cast { rig, poses, figures, plain, places })
-    }
-
-    /// The drawing of a customer type, or the one that tells no type.
-    pub(super) fn art(&self, persona: Option<Persona>, build: Build) -> &Art {
-        &persona.map_or(&self.plain, |persona| &self.figures[persona.index()])[build.index()]
-    }
-}
-
-/// What the stage should show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wish {
-    /// Where.
-    pub(super) place: Place,
-    /// Who; a customer whose type is to be guessed has none.
-    pub(super) persona: Option<Persona>,
-    /// In which of the two drawings.
-    pub(super) build: Build,
-    /// With which face.
-    pub(super) face: Face,
-    /// With which signal.
-    pub(super) cue: Option<Cue>,
-}
-
-/// How a layer is darkened in the dark theme: places recede, what stands in front keeps its colour.
-pub(super) fn shade(layer: &str, dark: bool) -> [f32; 3] {
-    match (layer, dark) {
-        (_, false) => [1.0, 1.0, 1.0],
-        ("back", true) => [0.2, 0.222, 0.28],
-        ("fore", true) => [0.52, 0.55, 0.62],
-        _ => [0.93, 0.94, 0.98],
-    }
-}
+/// The drawings as the systems see them.
+#[derive(Resource, Deref)]
+pub(super) struct Players(pub(super) Cast);
 
 /// What is built right now.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,6 +28,7 @@ struct Built {
     persona: Option<Persona>,
     build: Build,
     place: Place,
+    dark: bool,
     scale: f32,
     size: UVec2,
 }
@@ -105,16 +53,20 @@ struct Limb {
     centre: (f32, f32),
 }
 
-/// A layer of the place.
+/// The place.
 #[derive(Component)]
-struct Layer(&'static str);
+struct Backdrop;
+
+/// What hides the figure below the stage: the panels leave that ground to the window's own colour.
+#[derive(Component)]
+struct Ground;
 
 /// What every system of the stage reads.
 #[derive(SystemParam)]
 struct Scene<'w, 's> {
     office: Res<'w, Office>,
     drawn: Res<'w, Drawn>,
-    cast: Res<'w, Cast>,
+    cast: Res<'w, Players>,
     windows: Query<'w, 's, &'static Window>,
 }
 
@@ -122,12 +74,14 @@ struct Scene<'w, 's> {
 pub(super) struct StagePlugin;
 
 /// Whatever was put on the stage.
-type OnStage = Or<(With<Limb>, With<Layer>)>;
+type OnStage = Or<(With<Limb>, With<Backdrop>, With<Ground>)>;
 
 impl Plugin for StagePlugin {
     fn build(&self, app: &mut App) {
         app.init_resource::<Acting>()
-            .add_systems(Update, (build, place_layers, act).chain().run_if(in_state(OnScreen::Drill)))
+            .add_systems(Update, (build, place_backdrop, place_ground).chain().run_if(in_state(OnScreen::Drill)))
+            // The rig has worked out where every part is, also where it is sheared: nothing is left to be propagated.
+            .add_systems(PostUpdate, act.after(TransformSystems::Propagate).run_if(in_state(OnScreen::Drill)))
             .add_systems(OnExit(OnScreen::Drill), clear);
     }
 }
@@ -139,14 +93,14 @@ fn clear(mut commands: Commands, mut acting: ResMut<Acting>, parts: Query<Entity
     *acting = Acting::default();
 }
 
-fn image(images: &mut Assets<Image>, size: (u32, u32), pixels: Vec<u8>) -> Handle<Image> {
-    images.add(Image::new(
+fn image(size: (u32, u32), pixels: Vec<u8>) -> Image {
+    Image::new(
         Extent3d { width: size.0, height: size.1, depth_or_array_layers: 1 },
         TextureDimension::D2,
         pixels,
         TextureFormat::Rgba8UnormSrgb,
         RenderAssetUsages::RENDER_WORLD,
-    ))
+    )
 }
 
 /// Makes the pictures anew when another customer, place or size is asked for.
@@ -161,37 +115,36 @@ fn build(
     let (Some(wish), Some(stage), Some(figure)) = (office.0.wish(), drawn.stage, drawn.figure) else { return };
     let Ok(window) = windows.single() else { return };
     let pixels = window.scale_factor();
-    let scale = figure_scale(&cast.rig, figure) * pixels;
+    let scale = scale_of(&cast.rig, figure) * pixels;
     let size = (stage.size() * pixels).ceil().as_uvec2().max(UVec2::ONE);
-    let wanted = Built { persona: wish.persona, build: wish.build, place: wish.place, scale, size };
+    let dark = office.0.look().colors.dark;
+    let wanted = Built { persona: wish.persona, build: wish.build, place: wish.place, dark, scale, size };
     if acting.built == Some(wanted) {
         return;
     }
     for entity in &parts {
         commands.entity(entity).despawn();
     }
-    for (index, name) in ["back", "fore"].into_iter().enumerate() {
-        let Some(mut picture) = Pixmap::new(size.x, size.y) else { continue };
-        cast.places[wish.place.index()].cover(Some(name), &mut picture);
-        let handle = image(&mut images, (size.x, size.y), straight(&picture));
-        let sprite = Sprite { image: handle, custom_size: Some(stage.size()), ..default() };
-        commands.spawn((sprite, Transform::from_xyz(0.0, 0.0, index as f32), Layer(name)));
+    if let Some(picture) = backdrop(cast, wish.place, dark, (size.x, size.y)) {
+        let mut drawn = image((size.x, size.y), picture.take());
+        // One pixel of the picture is one of the window: nothing is to be mixed.
+        drawn.sampler = ImageSampler::nearest();
+        let sprite = Sprite { image: images.add(drawn), custom_size: Some(size.as_vec2() / pixels), ..default() };
+        commands.spawn((sprite, Transform::default(), Backdrop));
     }
     for part in cast.art(wish.persona, wish.build).parts(&cast.rig, scale) {
         let logical = Vec2::new(part.size.0 as f32, part.size.1 as f32) / scale;
-        let handle = image(&mut images, part.size, part.pixels);
+        let handle = images.add(image(part.size, part.pixels));
         let sprite = Sprite { image: handle, custom_size: Some(logical), ..default() };
         commands.spawn((sprite, Transform::default(), Limb { part: part.part, centre: part.centre }));
     }
+    commands.spawn((Sprite::default(), Transform::default(), Ground));
     acting.built = Some(wanted);
 }
 
 /// Logical pixels for one unit of the drawing.
-fn figure_scale(rig: &Rig, figure: Rect) -> f32 {
-    let by_height = figure.height() * FILL / rig.height;
-    // In the strip beside large text the width is what is short: shoulders may be cut, the face may not.
-    let by_width = figure.width() / (rig.canvas.0 * 0.5);
-    by_height.min(by_width).max(0.1)
+fn scale_of(rig: &Rig, figure: Rect) -> f32 {
+    figure_scale(rig, figure.width(), figure.height())
 }
 
 /// From the window's corner to Bevy's centre, y upwards.
@@ -199,16 +152,31 @@ fn to_world(window: &Window, at: Vec2) -> Vec2 {
     Vec2::new(at.x - window.width() / 2.0, window.height() / 2.0 - at.y)
 }
 
-fn place_layers(scene: Scene, mut layers: Query<(&Layer, &mut Transform, &mut Sprite)>) {
-    let Scene { office, drawn, windows, .. } = &scene;
+/// Puts the place where the panels left room for it, on whole pixels.
+fn place_backdrop(scene: Scene, mut backdrops: Query<(&mut Transform, &Sprite), With<Backdrop>>) {
+    let Scene { drawn, windows, .. } = &scene;
     let (Some(stage), Ok(window)) = (drawn.stage, windows.single()) else { return };
-    let dark = office.0.look().colors.dark;
-    for (layer, mut transform, mut sprite) in &mut layers {
-        let centre = to_world(window, stage.center());
-        transform.translation.x = centre.x;
-        transform.translation.y = centre.y;
-        let [r, g, b] = shade(layer.0, dark);
-        sprite.color = Color::linear_rgb(to_linear(r), to_linear(g), to_linear(b));
+    for (mut transform, sprite) in &mut backdrops {
+        let size = sprite.custom_size.unwrap_or(stage.size());
+        let corner = (stage.min * window.scale_factor()).floor() / window.scale_factor();
+        let centre = to_world(window, corner + size / 2.0).extend(0.0);
+        if transform.translation != centre {
+            transform.translation = centre;
+        }
+    }
+}
+
+/// Lays the window's colour over whatever of the figure reaches below the stage.
+fn place_ground(scene: Scene, clear: Res<ClearColor>, mut grounds: Query<(&mut Transform, &mut Sprite), With<Ground>>) {
+    let Scene { drawn, windows, cast, .. } = &scene;
+    let (Some(stage), Some(figure), Ok(window)) = (drawn.stage, drawn.figure, windows.single()) else { return };
+    let width = cast.rig.canvas.0 * 1.3 * scale_of(&cast.rig, figure);
+    let height = (window.height() - stage.max.y).max(1.0);
+    for (mut transform, mut sprite) in &mut grounds {
+        sprite.color = clear.0;
+        sprite.custom_size = Some(Vec2::new(width, height));
+        let centre = Vec2::new(figure.center().x, stage.max.y + height / 2.0);
+        transform.translation = to_world(window, centre).extend(2.0);
     }
 }
 
@@ -222,7 +190,7 @@ fn act(
     time: Res<Time>,
     scene: Scene,
     mut acting: ResMut<Acting>,
-    mut limbs: Query<(&Limb, &mut Transform, &mut Sprite, &mut Visibility)>,
+    mut limbs: Query<(&Limb, &mut GlobalTransform, &mut Sprite, &mut Visibility)>,
 ) {
     let Scene { office, drawn, cast, windows } = &scene;
     let (Some(wish), Some(figure), Ok(window)) = (office.0.wish(), drawn.figure, windows.single()) else { return };
@@ -244,7 +212,7 @@ fn act(
         moving |= live(&cast.rig, &mut acting, &mut channels, now);
     }
     acting.moving = moving;
-    let scale = figure_scale(&cast.rig, figure);
+    let scale = scale_of(&cast.rig, figure);
     let ground = to_world(window, Vec2::new(figure.center().x, figure.max.y));
     let placed = cast.rig.place(&channels);
     let [r, g, b] = shade("figure", look.colors.dark);
@@ -256,13 +224,12 @@ fn act(
         let x = t.sx * cx + t.kx * cy + t.tx;
         let y = t.ky * cx + t.sy * cy + t.ty;
         let world = ground + Vec2::new(x - cast.rig.ground.0, cast.rig.ground.1 - y) * scale;
-        let stretch_x = (t.sx * t.sx + t.ky * t.ky).sqrt();
-        let stretch_y = (t.kx * t.kx + t.sy * t.sy).sqrt();
-        *transform = Transform {
-            translation: world.extend(0.1 + limb.part as f32 * 0.01),
-            rotation: Quat::from_rotation_z(-t.ky.atan2(t.sx)),
-            scale: Vec3::new(stretch_x * scale, stretch_y * scale, 1.0),
-        };
+        // The drawing's y runs downwards, the world's upwards.
+        let matrix = Mat2::from_cols(Vec2::new(t.sx, -t.ky), Vec2::new(-t.kx, t.sy)) * scale;
+        *transform = GlobalTransform::from(Affine3A::from_mat3_translation(
+            Mat3::from_mat2(matrix),
+            world.extend(0.1 + limb.part as f32 * 0.01),
+        ));
         let seen = if at.opacity < 0.01 { Visibility::Hidden } else { Visibility::Inherited };
         visibility.set_if_neq(seen);
         sprite.color = Color::linear_rgb(to_linear(r), to_linear(g), to_linear(b)).with_alpha(at.opacity);
@@ -291,9 +258,16 @@ fn live(rig: &Rig, acting: &mut Acting, channels: &mut Channels, now: f32) -> bo
         // No two pauses alike, without a random number: the fractional part of a slow product.
         acting.next_blink = now + 2.4 + ((now * 7.13).fract()) * 3.0;
     }
+    let nodding = acting.wish.is_some_and(|(.., cue)| cue == Some(Cue::Nod));
+    let into = (now - acting.changed_at) % NOD_EVERY;
+    let nods = nodding && into < NOD;
+    if nods {
+        // Two nods, then a pause: the head comes up and goes down again.
+        add("bow", -0.5 + 0.5 * (into / NOD * 2.0 * std::f32::consts::TAU).cos());
+    }
     let into = now - acting.next_blink;
     if !(0.0..BLINK).contains(&into) {
-        return false;
+        return nods;
     }
     let closed = (into / BLINK * std::f32::consts::PI).sin();
     if let Some(lid) = rig.channel("lid") {
@@ -305,3 +279,7 @@ fn live(rig: &Rig, acting: &mut Acting, channels: &mut Channels, now: f32) -> bo
 
 /// How long a blink takes, in seconds.
 const BLINK: f32 = 0.18;
+/// How long two nods take, in seconds.
+const NOD: f32 = 1.3;
+/// From one pair of nods to the next, in seconds.
+const NOD_EVERY: f32 = 5.0;

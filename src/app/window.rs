@@ -10,7 +10,8 @@ use bevy::window::{PresentMode, WindowCloseRequested, WindowResizeConstraints, W
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 use super::desk::{Desk, Screen};
-use super::stage::{Cast, StagePlugin};
+use super::figure::Cast;
+use super::stage::{Players, StagePlugin};
 use super::{Error, input, panels, portrait, power};
 use crate::locale;
 
@@ -65,7 +66,7 @@ pub(super) fn run(desk: Desk, cast: Cast, at: Instant, report: bool) -> Result<(
         .insert_resource(ClearColor(srgb(background)))
         .insert_resource(power::settings())
         .insert_resource(Office(desk))
-        .insert_resource(cast)
+        .insert_resource(Players(cast))
         .insert_resource(Start { at, report })
         .init_resource::<portrait::Portraits>()
         .init_resource::<panels::Drawn>()

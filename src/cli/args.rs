@@ -24,6 +24,12 @@ pub struct Args {
     /// Say on stderr when the window's first frame was drawn.
     #[arg(long, hide = true)]
     pub report_first_frame: bool,
+    /// Draw every customer type with every signal and face, and every place, as PNG files into this folder, without a window.
+    #[arg(long, hide = true, value_name = "DIR")]
+    pub draw_figures: Option<PathBuf>,
+    /// With --draw-figures: signals only, numbered so that no name gives the answer away, and `key.txt` beside them.
+    #[arg(long, hide = true, requires = "draw_figures")]
+    pub numbered: bool,
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -3,7 +3,10 @@
 pub mod art;
 pub mod pose;
 pub mod rig;
+pub mod scene;
+pub mod sheet;
 
 pub use art::Art;
 pub use pose::{Channels, Poses};
 pub use rig::Rig;
+pub use scene::Cast;

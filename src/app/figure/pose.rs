@@ -173,8 +173,10 @@ mod tests {
                 "nose",
                 "mouth-soft",
                 "torso",
-                "hand-l",
                 "forearm-r",
+                "crossed",
+                "arm-watch",
+                "arm-phone",
             ] {
                 assert!(names.contains(&needed), "{persona:?} has no `{needed}`");
             }
@@ -199,6 +201,26 @@ mod tests {
             for (index, pose) in seen.iter().enumerate() {
                 assert!(!seen[index + 1..].contains(pose), "{persona}: pose {index} is shown twice");
             }
+        }
+    }
+
+    #[test]
+    fn every_pose_shows_each_arm_once() {
+        let rig = Rig::embedded().expect("the rig is sound");
+        let poses = Poses::embedded(&rig).expect("the poses are sound");
+        let cues = || Cue::ALL.iter().copied().map(Some).chain([None]);
+        for (persona, cue) in Persona::ALL.iter().flat_map(|persona| cues().map(move |cue| (*persona, cue))) {
+            let placed = rig.place(&poses.target(&rig, Some(persona), Face::AtEase, cue));
+            let shown = |ids: &[&str]| {
+                let parts = rig.parts.iter().zip(&placed).filter(|(part, _)| ids.contains(&part.id.as_str()));
+                parts.map(|(_, at)| at.opacity).sum::<f32>()
+            };
+            assert_eq!(shown(&["upper-l", "own-l", "crossed"]), 1.0, "{persona} {cue:?}: left");
+            assert_eq!(
+                shown(&["upper-r", "own-r", "crossed", "arm-watch", "arm-phone"]),
+                1.0,
+                "{persona} {cue:?}: right"
+            );
         }
     }
 

@@ -32,6 +32,10 @@ struct RawPart {
     moves: BTreeMap<String, Move>,
     #[serde(default)]
     shown: Option<String>,
+    #[serde(default)]
+    enter: (f32, f32),
+    #[serde(default)]
+    hidden: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -52,6 +56,8 @@ pub struct Part {
     pivot: (f32, f32),
     moves: Vec<(usize, Move)>,
     shown: Option<usize>,
+    enter: (f32, f32),
+    hidden: Vec<usize>,
 }
 
 /// Where a part is and how opaque, for one set of channel values.
@@ -101,7 +107,8 @@ impl Rig {
             };
             let moves = part.moves.iter().map(|(name, step)| (rig.intern(name), *step)).collect();
             let shown = part.shown.as_deref().map(|name| rig.intern(name));
-            rig.parts.push(Part { id: part.id, parent, pivot: part.pivot, moves, shown });
+            let hidden = part.hidden.iter().map(|name| rig.intern(name)).collect();
+            rig.parts.push(Part { id: part.id, parent, pivot: part.pivot, moves, shown, enter: part.enter, hidden });
         }
         Ok(rig)
     }
@@ -137,12 +144,18 @@ impl Rig {
                 sum.sx += step.sx * value;
                 sum.sy += step.sy * value;
             }
+            let mut opacity = part.shown.map_or(1.0, |channel| channels.get(channel).clamp(0.0, 1.0));
+            // A part on its way in has not yet reached its place.
+            sum.x += part.enter.0 * (1.0 - opacity);
+            sum.y += part.enter.1 * (1.0 - opacity);
+            for channel in &part.hidden {
+                opacity *= 1.0 - channels.get(*channel).clamp(0.0, 1.0);
+            }
             let (px, py) = part.pivot;
             let own = Transform::from_translate(px + sum.x, py + sum.y)
                 .pre_concat(Transform::from_rotate(sum.r))
                 .pre_scale(1.0 + sum.sx, 1.0 + sum.sy)
                 .pre_translate(-px, -py);
-            let opacity = part.shown.map_or(1.0, |channel| channels.get(channel).clamp(0.0, 1.0));
             placed.push(Placed { transform: parent.pre_concat(own), opacity });
         }
         placed

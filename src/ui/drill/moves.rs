@@ -1,6 +1,6 @@
 //! The lower part of the drill: how it is said, what can be said, and the moves that are always there.
 
-use egui::{CornerRadius, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::keys::DELIVERY_KEYS;
 use super::layout::{Plan, column};
@@ -96,7 +96,7 @@ pub fn height(ui: &Ui, look: &Look, view: &DrillView, width: f32, points: f32) -
 pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, intents: &mut Vec<Intent>) {
     let c = look.colors;
     let area = plan.moves;
-    ui.painter().rect_filled(area, CornerRadius::ZERO, c.background);
+    // The ground is the window's own colour: painting it once more would cost as much as all the cards together.
     ui.painter().line_segment([area.left_top(), area.right_top()], Stroke::new(1.0, c.line));
     let inner = Rect::from_min_max(
         pos2(area.left() + PAGE_MARGIN, area.top() + PAD),
