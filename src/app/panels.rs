@@ -7,7 +7,7 @@ use egui::{LayerId, Ui, UiBuilder};
 use super::desk::Screen;
 use super::portrait::Portraits;
 use super::window::Office;
-use crate::ui::{self, Look, briefing, catalogue, drill, fonts, records, review, settings, theme};
+use crate::ui::{self, Look, briefing, catalogue, coach, drill, fonts, records, review, settings, theme};
 
 /// What the last pass drew and where the stage may be.
 #[derive(Resource, Debug, Default)]
@@ -97,16 +97,20 @@ fn show(ui: &mut Ui, look: &Look, office: &mut Office, portraits: &Portraits, dr
         },
         Screen::Drill => match desk.drill() {
             Some(view) => {
-                let shown = drill::show(ui, look, &view);
+                let shown = match desk.coach() {
+                    Some(coach) => coach::drill(ui, look, &coach, &view),
+                    None => drill::show(ui, look, &view),
+                };
                 drawn.stage = Some(rect(shown.stage));
                 drawn.figure = Some(rect(shown.figure));
                 shown.intents
             }
             None => Vec::new(),
         },
-        Screen::Review => match desk.review() {
-            Some(view) => review::show(ui, look, view),
-            None => Vec::new(),
+        Screen::Review => match (desk.coach(), desk.review()) {
+            (Some(coach), Some(view)) => coach::review(ui, look, &coach, view),
+            (None, Some(view)) => review::show(ui, look, view),
+            (_, None) => Vec::new(),
         },
         Screen::Records => records::show(ui, look, &desk.records()),
         Screen::Settings => settings::show(ui, look, &desk.settings()),

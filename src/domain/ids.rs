@@ -132,6 +132,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// Which of a type's two drawings shows a customer; it decides nothing else.
+    Figure {
+        /// Drawn as a man.
+        Man = "man",
+        /// Drawn as a woman.
+        Woman = "woman",
+    }
+}
+
+vocabulary! {
     /// Decision styles that overlay a persona (`measurement.md` C.7).
     Style {
         /// 分析型.

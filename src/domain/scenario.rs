@@ -205,6 +205,8 @@ pub struct Customer {
     pub name: Text,
     /// What can be seen and known before the talk.
     pub portrait: Text,
+    /// Which drawing shows the customer; none leaves it to the form of address in the name.
+    pub figure: Option<Figure>,
     /// The persona's numbers with the decision style laid over them.
     pub traits: Traits,
     /// Weight of each need in percent; sums to 100.

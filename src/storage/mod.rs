@@ -14,7 +14,7 @@ use etcetera::BaseStrategy;
 use content_store::{keep_content, kept_content};
 pub use record::{Played, Record, replay};
 pub use records::{RecordEntry, list_records, now, read_record, save_drill};
-pub use settings::{Settings, Theme, load_settings, save_settings, system_language};
+pub use settings::{Guide, Settings, Theme, load_settings, save_settings, system_language};
 pub use verify::{Verdict, find_version, verify_bytes, verify_file};
 
 /// Why something in the data directory could not be read or written.

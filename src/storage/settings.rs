@@ -20,6 +20,19 @@ pub enum Theme {
     Dark,
 }
 
+/// Whether the guided drill was taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Guide {
+    /// Nobody has answered the offer yet.
+    #[default]
+    New,
+    /// Played through.
+    Taken,
+    /// Declined or broken off.
+    Skipped,
+}
+
 /// Everything that can be set. Missing fields take their defaults, unknown ones are kept out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -36,6 +49,8 @@ pub struct Settings {
     pub cue_subtitles: bool,
     /// The delivery that was used last.
     pub delivery: Delivery,
+    /// What became of the guided drill.
+    pub guide: Guide,
 }
 
 impl Default for Settings {
@@ -47,6 +62,7 @@ impl Default for Settings {
             reduced_motion: false,
             cue_subtitles: false,
             delivery: Delivery::Calm,
+            guide: Guide::New,
         }
     }
 }

@@ -111,7 +111,7 @@ fn portrait(ui: &mut Ui, look: &Look, view: &BriefingView, rect: Rect) {
         if view.blind {
             text::write_line(ui, look, run(&look.tr("ui-briefing-unknown"), size::REPLY, c.ink));
             text::write_line(ui, look, run(&look.tr("ui-briefing-unknown-remark"), size::SECONDARY, c.soft));
-        } else if let Some(customer) = view.customers.get(view.chosen) {
+        } else if let Some(customer) = view.chosen.and_then(|chosen| view.customers.get(chosen)) {
             text::write_line(ui, look, run(&customer.name, size::REPLY, c.ink));
             let persona = look.name("persona", customer.persona.id());
             text::write_line(ui, look, run(&persona, size::SECONDARY, c.soft));
@@ -162,7 +162,7 @@ fn seat(ui: &mut Ui, look: &Look, view: &BriefingView, index: usize, customer: &
     let c = look.colors;
     let persona = look.name("persona", customer.persona.id());
     let label = format!("{} {}", customer.name, persona);
-    let chosen = index == view.chosen && !view.blind;
+    let chosen = view.chosen == Some(index) && !view.blind;
     let height = look.px(50.0) + 18.0;
     let target = card::target(ui, look, &label, height, chosen, |ui| {
         let room = ui.max_rect();

@@ -1,6 +1,7 @@
 //! What a person can want: everything that a panel may hand back to the window.
 
-use crate::domain::ids::{Delivery, Industry, Lang, Mode};
+use super::filter::Filter;
+use crate::domain::ids::{Delivery, Lang, Mode};
 
 /// The pages that can be opened from the side bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +47,12 @@ pub enum Intent {
     Open(Page),
     /// Show the other language.
     SwitchLang,
-    /// Show only scenarios of this industry, or all.
-    Filter(Option<Industry>),
+    /// Show only scenarios that this filter lets through.
+    Filter(Filter),
+    /// A customer by chance, of any scenario that the list shows, type unknown.
+    RandomScenario,
+    /// Read the scenario files again.
+    Reload,
     /// Open the briefing of the scenario with this index.
     Brief(usize),
     /// Choose a customer on the briefing.
@@ -88,6 +93,14 @@ pub enum Intent {
     NewSeed,
     /// Choose another customer of the same scenario.
     OtherCustomer,
+    /// Draw a customer of the same scenario and keep the type secret.
+    RandomCustomer,
+    /// Play a drill with a coach beside it.
+    StartGuide,
+    /// The coach may go on.
+    NextGuide,
+    /// No coach, thank you.
+    SkipGuide,
     /// Open the record with this index.
     OpenRecord(usize),
     /// Replay every record and compare.

@@ -4,7 +4,9 @@
 
 pub mod briefing;
 pub mod catalogue;
+pub mod coach;
 pub mod drill;
+pub mod filter;
 pub mod fonts;
 pub mod intent;
 pub mod kinsoku;

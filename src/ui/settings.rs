@@ -7,6 +7,7 @@ use super::shell;
 use super::text::{self, run};
 use super::theme::{GAP, Look, size};
 use super::view::SettingsView;
+use super::widgets::button::{self, Weight};
 use super::widgets::card;
 use super::widgets::check::check;
 use super::widgets::chip::Chip;
@@ -48,6 +49,9 @@ pub fn show(ui: &mut Ui, look: &Look, view: &SettingsView) -> Vec<Intent> {
                 }
             });
             switches(ui, look, view, intents);
+            if view.can_guide {
+                guide(ui, look, intents);
+            }
             card::show(ui, look, |ui| {
                 text::write(ui, look, run(&look.tr("ui-settings-data"), 17.0, look.colors.ink));
                 text::write(ui, look, run(&view.data_dir, size::CHIP, look.colors.soft));
@@ -66,6 +70,18 @@ fn group(ui: &mut Ui, look: &Look, title: &str, remark: &str, choices: impl FnOn
             text::write(ui, look, run(&look.tr(remark), size::SECONDARY, look.colors.soft));
         }
         ui.horizontal_wrapped(choices);
+    });
+    ui.add_space(GAP - ui.spacing().item_spacing.y);
+}
+
+/// The guided drill once more.
+fn guide(ui: &mut Ui, look: &Look, intents: &mut Vec<Intent>) {
+    card::show(ui, look, |ui| {
+        text::write(ui, look, run(&look.tr("ui-settings-guide"), 17.0, look.colors.ink));
+        text::write(ui, look, run(&look.tr("ui-settings-guide-remark"), size::SECONDARY, look.colors.soft));
+        if button::show(ui, look, &look.tr("ui-settings-guide-start"), None, Weight::Quiet).clicked() {
+            intents.push(Intent::StartGuide);
+        }
     });
     ui.add_space(GAP - ui.spacing().item_spacing.y);
 }

@@ -2,6 +2,7 @@
 
 use egui::TextureId;
 
+use super::filter::Filter;
 use super::intent::ThemeChoice;
 use super::widgets::radar::Corner;
 use super::widgets::timeline::Turn;
@@ -44,19 +45,32 @@ pub struct ScenarioLine {
     pub best: Option<String>,
 }
 
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Line and column.
+    pub place: String,
+    /// Stable code, the same that `sparring check` says.
+    pub code: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub cure: Option<String>,
+    /// Whether the file would work all the same.
+    pub warning: bool,
+}
+
 /// A scenario file that could not be used.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BrokenFile {
     /// File name.
     pub file: String,
-    /// Line and column of the first finding.
-    pub place: String,
-    /// What is wrong.
-    pub message: String,
-    /// What to do about it.
-    pub cure: Option<String>,
-    /// How many findings there are beyond the first.
+    /// The worst findings, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// How many findings there are beyond those.
     pub more: usize,
+    /// All of them as text, for the clipboard.
+    pub copy: String,
 }
 
 /// What to play next, as a suggestion.
@@ -81,8 +95,19 @@ pub struct CatalogueView {
     pub suggestion: Option<Suggestion>,
     /// The picture of the suggested customer.
     pub portrait: Option<Picture>,
-    /// The industry that the list is narrowed to.
-    pub filter: Option<Industry>,
+    /// What the list is narrowed to.
+    pub filter: Filter,
+    /// Whether a guided drill is offered.
+    pub offer_guide: bool,
+    /// Where a trainer drops scenario files.
+    pub folder: String,
+}
+
+impl CatalogueView {
+    /// Whether there is more than one customer to draw from.
+    pub fn can_draw(&self) -> bool {
+        self.scenarios.iter().map(|scenario| scenario.customers.len()).sum::<usize>() > 1
+    }
 }
 
 /// The page before a drill.
@@ -104,8 +129,8 @@ pub struct BriefingView {
     pub customers: Vec<CustomerLine>,
     /// What can be seen and known of the chosen customer before the talk.
     pub about: String,
-    /// The chosen customer.
-    pub chosen: usize,
+    /// The chosen customer; none while it is kept secret.
+    pub chosen: Option<usize>,
     /// The chosen mode.
     pub mode: Mode,
     /// Whether the customer stays unknown until the review.
@@ -296,6 +321,8 @@ pub struct ReviewView {
     pub mode: Mode,
     /// Seed.
     pub seed: u64,
+    /// Who an unknown customer was, and what told it.
+    pub reveal: Option<String>,
     /// How it ended.
     pub outcome: String,
     /// Whether the end counts as a good one.
@@ -382,6 +409,8 @@ pub struct SettingsView {
     pub data_dir: String,
     /// Where a trainer drops scenario files.
     pub scenario_dir: String,
+    /// Whether there is a scenario to be guided through.
+    pub can_guide: bool,
     /// Why the settings could not be read or saved, if they could not.
     pub notice: Option<String>,
 }

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use sparring::{
     content::{Diagnostic, Level, Library, Sources, render},
-    domain::ids::Lang,
+    domain::ids::{Figure, Lang},
     locale,
 };
 
@@ -58,6 +58,17 @@ fn sound_fixtures_have_no_findings() {
         assert_eq!(told(&found), Vec::<String>::new(), "{name}");
         assert!(scenario.is_some(), "{name}");
     }
+}
+
+#[test]
+fn a_customer_may_name_the_drawing() {
+    let library = Library::load(&Sources::default());
+    let figure = |name: &str| {
+        let (_, text) = fixtures("good").into_iter().find(|(n, _)| n == name).expect("the fixture is there");
+        library.check(name, text.as_bytes()).0.expect("it is sound").customers[0].figure
+    };
+    assert_eq!(figure("figure.ron"), Some(Figure::Woman));
+    assert_eq!(figure("minimal.ron"), None, "without the field it is left to the name");
 }
 
 #[test]

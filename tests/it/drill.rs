@@ -148,6 +148,20 @@ fn a_blind_customer_is_not_named() {
 }
 
 #[test]
+fn a_blind_customer_stays_unknown_for_the_whole_talk() {
+    let program = Program::new();
+    let args = ["play", S01, "--customer", "busy", "--seed", "7", "--mode", "exam", "--jsonl", "--blind"];
+    let text = stdout(&program.run(&args, &jsonl(&SUITS_BUSY)));
+    let told: Vec<&str> = text.lines().filter(|line| !line.contains("\"type\":\"scorecard\"")).collect();
+    assert!(told.len() > SUITS_BUSY.len(), "the talk and the first line");
+    for line in told {
+        for hidden in ["周先生", "Mr Zhou", "mr-zhou", "\"busy\"", "忙碌应付"] {
+            assert!(!line.contains(hidden), "{hidden} in {line}");
+        }
+    }
+}
+
+#[test]
 fn a_suitable_line_and_a_lying_one_are_worlds_apart() {
     let mut honest = session(S01, "busy", 7, Mode::Exam);
     play_ids(&mut honest, &SUITS_BUSY);

@@ -8,6 +8,10 @@ mod drill;
 mod records;
 mod support;
 #[cfg(feature = "ui")]
+mod window_filters;
+#[cfg(feature = "ui")]
+mod window_guide;
+#[cfg(feature = "ui")]
 mod window_panels;
 #[cfg(feature = "app")]
 mod window_real;

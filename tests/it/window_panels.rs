@@ -10,10 +10,10 @@ use sparring::ui::widgets::radar::Corner;
 use sparring::ui::widgets::timeline::Turn;
 use sparring::ui::{Look, briefing, catalogue, drill, fonts, records, review, settings, theme};
 
-const SMALLEST: egui::Vec2 = vec2(1280.0, 720.0);
+pub const SMALLEST: egui::Vec2 = vec2(1280.0, 720.0);
 
 /// A panel in the smallest window; the state collects what it asks for.
-fn shown<'a>(look: Look, draw: impl Fn(&mut egui::Ui, &Look) -> Vec<Intent> + 'a) -> Harness<'a, Vec<Intent>> {
+pub fn shown<'a>(look: Look, draw: impl Fn(&mut egui::Ui, &Look) -> Vec<Intent> + 'a) -> Harness<'a, Vec<Intent>> {
     let mut harness = Harness::builder().with_size(SMALLEST).build_ui_state(
         move |ui, wanted: &mut Vec<Intent>| {
             let room = egui::UiBuilder::new().max_rect(Rect::from_min_size(egui::Pos2::ZERO, SMALLEST));
@@ -28,11 +28,11 @@ fn shown<'a>(look: Look, draw: impl Fn(&mut egui::Ui, &Look) -> Vec<Intent> + 'a
     harness
 }
 
-fn zh() -> Look {
+pub fn zh() -> Look {
     Look::new(Lang::Zh, false)
 }
 
-fn catalogue_view() -> CatalogueView {
+pub fn catalogue_view() -> CatalogueView {
     let line = |title: &str, industry| ScenarioLine {
         title: title.to_owned(),
         industry,
@@ -46,14 +46,19 @@ fn catalogue_view() -> CatalogueView {
         scenarios: vec![line("午休时的写字楼大堂", Industry::Gym), line("成分党走进了店", Industry::Beauty)],
         broken: vec![BrokenFile {
             file: "mine.ron".to_owned(),
-            place: "12:9".to_owned(),
-            message: "没有这个需求".to_owned(),
-            cure: None,
+            findings: vec![Finding {
+                place: "12:9".to_owned(),
+                code: "unknown-need".to_owned(),
+                message: "没有这个需求".to_owned(),
+                cure: None,
+                warning: false,
+            }],
             more: 2,
+            copy: String::new(),
         }],
         suggestion: Some(Suggestion { scenario: 1, reason: "推荐".to_owned(), teaser: String::new() }),
         portrait: None,
-        filter: None,
+        ..CatalogueView::default()
     }
 }
 
@@ -64,7 +69,7 @@ fn the_catalogue_opens_scenarios_and_names_broken_files() {
     harness.get_by_label_contains("午休时的写字楼大堂 ").click();
     harness.run();
     assert_eq!(harness.state(), &[Intent::Brief(0)]);
-    assert!(harness.query_by_label("mine.ron 12:9").is_some());
+    assert!(harness.query_by_label("12:9 · unknown-need").is_some());
     assert!(harness.query_by_label("没有这个需求").is_some());
 }
 
@@ -94,7 +99,7 @@ fn briefing_view() -> BriefingView {
         brief: "你在大堂摆了一张咨询台。".to_owned(),
         customers: vec![customer("周先生", Persona::Busy), customer("林小姐", Persona::Hesitant)],
         about: "提着电脑包。".to_owned(),
-        chosen: 0,
+        chosen: Some(0),
         mode: Mode::Practice,
         blind: false,
         seed: String::new(),
@@ -136,7 +141,7 @@ fn a_blind_customer_is_not_described() {
     assert!(harness.query_by_label("未知客户").is_some());
 }
 
-fn drill_view() -> DrillView {
+pub fn drill_view() -> DrillView {
     DrillView {
         title: "午休时的写字楼大堂".to_owned(),
         industry: Industry::Gym,
@@ -291,7 +296,7 @@ fn large_text_gives_a_strip_and_keeps_the_moves_in_the_window() {
     }
 }
 
-fn review_view() -> ReviewView {
+pub fn review_view() -> ReviewView {
     let line = LineView {
         step: 1,
         customer: "“我赶时间。”".to_owned(),
@@ -325,6 +330,7 @@ fn review_view() -> ReviewView {
         persona: Persona::Busy,
         mode: Mode::Exam,
         seed: 7,
+        reveal: None,
         outcome: "约好试用".to_owned(),
         good_end: true,
         index: "61.2".to_owned(),
@@ -396,9 +402,8 @@ fn records_open_by_a_press_and_an_empty_page_leads_on() {
     assert_eq!(harness.state().len(), 1);
 }
 
-#[test]
-fn settings_are_named_in_both_languages() {
-    let view = SettingsView {
+pub fn settings_view() -> SettingsView {
+    SettingsView {
         lang: Lang::Zh,
         theme: sparring::ui::intent::ThemeChoice::System,
         text_size: 100,
@@ -406,8 +411,14 @@ fn settings_are_named_in_both_languages() {
         cue_subtitles: false,
         data_dir: "/data".to_owned(),
         scenario_dir: "/data/scenarios".to_owned(),
+        can_guide: true,
         notice: None,
-    };
+    }
+}
+
+#[test]
+fn settings_are_named_in_both_languages() {
+    let view = settings_view();
     let mut harness = shown(zh(), |ui, look| settings::show(ui, look, &view));
     harness.get_by_label("English").click();
     harness.run();

@@ -23,15 +23,56 @@ ui-catalogue-suggested-first = A good one to begin with
 ui-catalogue-suggested-new = Not played yet
 ui-catalogue-suggested-again = Play it again
 ui-catalogue-open = Take a look
-ui-catalogue-all = All
+ui-catalogue-random = Random customer
+ui-catalogue-random-remark = Scenario and customer are drawn; the review tells the type
 ui-catalogue-empty = There are no scenarios
-ui-catalogue-empty-cure = Put a .ron scenario file into the scenarios folder of the data directory and open the program again.
+ui-catalogue-empty-cure = Put a .ron scenario file into this folder, then read again.
+ui-catalogue-empty-broken = There are scenario files, but none can be used. Mend them as told below, then read again.
+ui-catalogue-reload = Read again
 ui-catalogue-broken = Files that cannot be used: { $count }
+ui-catalogue-broken-cure = Every finding says line, column and cure. Save the mended file and read again.
 ui-catalogue-more = { $count ->
     [one] 1 more finding
    *[other] { $count } more findings
-  }; sparring check lists them all.
+  }; copying gives them all.
 ui-catalogue-best = Best { $index }
+
+ui-copy = Copy
+ui-copy-path = Copy path
+ui-copied = Copied
+
+ui-filter-persona = Customer type
+ui-filter-stage = Stage
+ui-filter-industry = Industry
+ui-filter-level = Level
+ui-filter-level-value = Level { $n }
+ui-filter-any = Any
+ui-filter-name = { $part }: { $value }
+ui-filter-clear = Clear filters
+ui-filter-nothing = No scenario fits all of these
+ui-filter-nothing-cure = Lifting one of them is enough:
+ui-filter-nothing-all = Lifting one is not enough; lift them all and choose again.
+ui-filter-lift = Without “{ $value }”: { $count }
+ui-filter-lift-all = Lift them all
+
+ui-guide-offer = First time here? Let us walk through one
+ui-guide-offer-remark = About two minutes, one thing at a time; you can skip at any moment.
+ui-guide-start = Start the tour
+ui-guide-decline = Not now
+
+ui-coach-head = Tour { $n } / { $of }
+ui-coach-next = Got it
+ui-coach-done = Done
+ui-coach-skip = Skip the tour
+ui-coach-line = { $name } is speaking. Hear the line, and watch posture and face: a body comes without subtitles.
+ui-coach-card = These are the lines you can say: press the number or click, and it is said. None of them is always right.
+ui-coach-delivery = The same line sounds different when you say it differently. Pick a manner with Q W E R T, then speak.
+ui-coach-objection = That is an objection; your notes keep it. It is not a no: think about what may be behind it.
+ui-coach-cue = The posture has changed: a customer signal. What it means, and whether to change your tone, is up to you.
+ui-coach-clock = This is the customer’s time. Every line and every question spends some, and patience goes with it.
+ui-coach-ask = When you think the moment has come, ask for the next step. Sooner or later is a judgement, too.
+ui-coach-review = Done! Each of the five dimensions has its sentence; line by line you see what a step earned or lost, and why.
+ui-coach-waiting = Carry on; I will speak up when something new appears.
 
 ui-briefing-told = This is all you know
 ui-briefing-who = Who is across from you
@@ -103,9 +144,20 @@ ui-review-unscored = not scored
 ui-review-again = Again
 ui-review-new-seed = New seed
 ui-review-other = Other customer
+ui-review-random = Random customer
+ui-review-reveal = Who it was
+ui-review-reveal-text = { $name }, { $persona } type: { $tell }
+ui-review-lines-empty = This talk ended before anything was said. Play it again: a single line is enough to see something here.
+ui-review-line-neutral = This step neither earned nor lost anything.
 ui-review-home = Scenarios
 ui-review-saved = Record saved: { $file }
 ui-review-not-saved = The record was not saved: { $reason }
+
+ui-reveal-price = asks the price first and last, and works out what everything is worth.
+ui-reveal-hesitant = takes half a sentence back, has to “think it over”, looks down and waits for a small safe step.
+ui-reveal-picky = finds something in every detail, folds the arms and waits for evidence.
+ui-reveal-busy = short sentences, eyes on the watch or the phone, and the point first, please.
+ui-reveal-expert = asks back in the terms of the trade, checks the figures and frowns at stock phrases.
 
 ui-trust = Trust
 ui-patience = Patience
@@ -120,7 +172,7 @@ ui-records-verify = Replay and compare all
 ui-records-identical = Replays identically
 ui-records-empty = No records yet
 ui-records-empty-cure = Every talk that you finish is saved here by itself.
-ui-records-unreadable = Records that cannot be read: { $count } ({ $reason })
+ui-records-unreadable = Records that cannot be read: { $count } ({ $reason }). The others work as usual; a backup can be put back into the same folder.
 
 ui-records-content-missing = The scenario version it was played on is gone
 ui-records-cannot-open = This record cannot be replayed with the content at hand.
@@ -134,6 +186,9 @@ ui-settings-motion = Reduce motion
 ui-settings-motion-remark = Faces and postures stay; transitions, breathing and blinking go.
 ui-settings-cues = Show the customer’s signals as words
 ui-settings-cues-remark = For example “looks at the watch”. When off, you have to read the posture, as in real life.
+ui-settings-guide = Tour
+ui-settings-guide-remark = Explains one thing at a time while you play. It is a usual practice talk and is saved like any other.
+ui-settings-guide-start = Take the tour again
 ui-settings-data = Data directory
 ui-settings-scenarios = Your own scenarios go into
 ui-settings-not-saved = The settings were not saved: { $reason }

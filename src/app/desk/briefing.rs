@@ -4,8 +4,9 @@ use super::{Desk, Plan, Screen, draw_seed};
 use crate::domain::ids::Mode;
 use crate::domain::scenario::CustomerIdx;
 use crate::locale;
+use crate::ui::filter::{Part, Value};
 use crate::ui::intent::Intent;
-use crate::ui::view::BriefingView;
+use crate::ui::view::{BriefingView, CustomerLine};
 
 /// Seeds stay below this, so that every program that reads JSON can hold them.
 const SEED_LIMIT: u64 = 1 << 53;
@@ -27,9 +28,10 @@ impl Desk {
             about: scenario
                 .customers
                 .get(plan.customer)
+                .filter(|_| !plan.blind)
                 .map(|c| c.portrait.get(self.lang).to_owned())
                 .unwrap_or_default(),
-            chosen: plan.customer,
+            chosen: (!plan.blind).then_some(plan.customer),
             mode: plan.mode,
             blind: plan.blind,
             seed: plan.seed.clone(),
@@ -41,7 +43,12 @@ impl Desk {
     /// Opens the briefing of a scenario; mode and blindness stay as they were chosen last.
     pub(super) fn brief(&mut self, scenario: usize) {
         let (mode, blind) = self.plan.as_ref().map_or((Mode::Practice, false), |plan| (plan.mode, plan.blind));
-        self.plan = Some(Plan { scenario, customer: 0, mode, blind, seed: String::new() });
+        // Whoever looks for a type in the list means that customer.
+        let wanted = self.filter.get(Part::Persona);
+        let customers = self.scenario(scenario).map(|found| super::catalogue::customers(found, self.lang));
+        let fits = |c: &CustomerLine| wanted == Some(Value::Persona(c.persona));
+        let customer = customers.and_then(|all| all.iter().position(fits)).unwrap_or(0);
+        self.plan = Some(Plan { scenario, customer, mode, blind, seed: String::new() });
         self.go(Screen::Briefing);
     }
 
@@ -66,7 +73,7 @@ impl Desk {
         let Ok(seed) = seed(&plan.seed) else { return };
         let seed = seed.unwrap_or_else(draw_seed);
         // Who comes unannounced is a matter of chance, not of the seed: the seed belongs to the talk.
-        let customer = if plan.blind { draw_seed() as usize % scenario.customers.len() } else { plan.customer };
+        let customer = if plan.blind { super::chance::draw(scenario.customers.len()) } else { plan.customer };
         self.start(scenario, CustomerIdx(customer as u16), seed, plan.mode, plan.blind);
     }
 }

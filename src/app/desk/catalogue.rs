@@ -1,31 +1,25 @@
 //! The home page's data: the list, the best results, what to play next.
 
 use super::Desk;
+use crate::content::{Broken, Diagnostic, Level};
+use crate::domain::ids::Lang;
 use crate::domain::scenario::Scenario;
 use crate::locale;
-use crate::ui::view::{BrokenFile, CatalogueView, CustomerLine, ScenarioLine, Suggestion};
+use crate::ui::view::{BrokenFile, CatalogueView, CustomerLine, Finding, ScenarioLine, Suggestion};
 
 impl Desk {
     /// The home page.
     pub(in crate::app) fn catalogue(&self) -> CatalogueView {
         let lang = self.lang;
         let scenarios = self.shelf.scenarios.iter().map(|scenario| self.line(scenario)).collect();
-        let broken = self.shelf.broken().iter().map(|file| {
-            let worst = file.diagnostics.iter().min_by_key(|d| (d.severity, d.line, d.col));
-            BrokenFile {
-                file: file.file.clone(),
-                place: worst.map(|d| format!("{}:{}", d.line, d.col)).unwrap_or_default(),
-                message: worst.map(|d| d.message.get(lang).to_owned()).unwrap_or_default(),
-                cure: worst.map(|d| d.help.get(lang).to_owned()).filter(|help| !help.is_empty()),
-                more: file.diagnostics.len().saturating_sub(1),
-            }
-        });
         CatalogueView {
             scenarios,
-            broken: broken.collect(),
+            broken: self.shelf.broken().iter().map(|file| broken(file, lang)).collect(),
             suggestion: self.suggestion(),
             portrait: None,
             filter: self.filter,
+            offer_guide: self.offers_guide(),
+            folder: self.data.scenarios().display().to_string(),
         }
     }
 
@@ -69,8 +63,33 @@ impl Desk {
     }
 }
 
+/// How many findings of one file the page shows; the clipboard gets them all.
+const MOST_SHOWN: usize = 3;
+
+/// A file that cannot be played: errors before warnings, in the order of the file.
+fn broken(file: &Broken, lang: Lang) -> BrokenFile {
+    let mut found: Vec<&Diagnostic> = file.diagnostics.iter().collect();
+    found.sort_by_key(|d| (d.severity, d.line, d.col));
+    let finding = |d: &&Diagnostic| Finding {
+        place: format!("{}:{}", d.line, d.col),
+        code: d.code.to_owned(),
+        message: d.message.get(lang).to_owned(),
+        cure: Some(d.help.get(lang).to_owned()).filter(|help| !help.is_empty()),
+        warning: d.severity == Level::Warning,
+    };
+    let text = found.iter().map(|d| {
+        format!("{}:{}:{} {}: {}\n  {}\n", d.file, d.line, d.col, d.code, d.message.get(lang), d.help.get(lang))
+    });
+    BrokenFile {
+        file: file.file.clone(),
+        findings: found.iter().take(MOST_SHOWN).map(finding).collect(),
+        more: found.len().saturating_sub(MOST_SHOWN),
+        copy: text.collect(),
+    }
+}
+
 /// The customers of a scenario as lists show them.
-pub(super) fn customers(scenario: &Scenario, lang: crate::domain::ids::Lang) -> Vec<CustomerLine> {
+pub(super) fn customers(scenario: &Scenario, lang: Lang) -> Vec<CustomerLine> {
     scenario
         .customers
         .iter()

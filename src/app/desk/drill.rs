@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::{Desk, Screen};
 use crate::app::figure::art::Build;
 use crate::app::stage::Wish;
-use crate::domain::ids::{Delivery, Lang, Mode, Stage};
+use crate::domain::ids::{Delivery, Figure, Lang, Mode, Stage};
 use crate::domain::scenario::{Customer, CustomerIdx, ReplyIdx, Scenario, Shared};
 use crate::domain::session::{Move, Session};
 use crate::domain::text::Text;
@@ -32,9 +32,13 @@ pub(super) fn main_stage(scenario: &Scenario) -> Stage {
     scenario.stages.first().copied().unwrap_or(Stage::FullFlow)
 }
 
-/// Which drawing a customer gets.
+/// Which drawing a customer gets: the one that the scenario names, else the one that the form of address suggests.
 pub(super) fn build(customer: &Customer) -> Build {
-    Build::of(customer.traits.persona, &customer.name.zh, &customer.name.en)
+    match customer.figure {
+        Some(Figure::Man) => Build::Man,
+        Some(Figure::Woman) => Build::Woman,
+        None => Build::of(customer.traits.persona, &customer.name.zh, &customer.name.en),
+    }
 }
 
 impl Drill {

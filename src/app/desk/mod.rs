@@ -2,15 +2,20 @@
 
 mod briefing;
 mod catalogue;
+mod chance;
 mod drill;
+mod guide;
 mod records;
 mod review;
 mod settings;
 mod shelf;
+#[cfg(test)]
+mod tests;
 
-use crate::domain::ids::{Industry, Lang, Mode, Persona, Place};
+use crate::domain::ids::{Lang, Mode, Persona, Place};
 use crate::domain::scenario::{CustomerIdx, Shared};
-use crate::storage::{DataDir, Settings, StorageError, Theme, load_settings, save_settings};
+use crate::storage::{self, DataDir, Settings, StorageError, Theme, load_settings, save_settings};
+use crate::ui::filter::Filter;
 use crate::ui::intent::{Intent, Page};
 use crate::ui::theme::{Look, Palette};
 use crate::ui::view::ReviewView;
@@ -19,6 +24,7 @@ use super::Options;
 use super::figure::art::Build;
 use super::stage::Wish;
 use drill::Drill;
+use guide::{Did, Guide};
 use records::Records;
 use review::Review;
 use shelf::Shelf;
@@ -57,15 +63,19 @@ pub(super) struct Desk {
     lang: Lang,
     system_dark: bool,
     shelf: Shelf,
+    options: Options,
     screen: Screen,
     visit: u64,
-    filter: Option<Industry>,
+    /// What the list is narrowed to; it stays while drills come and go.
+    filter: Filter,
     plan: Option<Plan>,
     drill: Option<Drill>,
     review: Option<Review>,
     /// The review in the language that is shown, made once and not sixty times a second.
     shown: Option<(Lang, ReviewView)>,
     records: Records,
+    /// The coach of the guided drill, while it runs.
+    guide: Option<Guide>,
     notice: Option<String>,
 }
 
@@ -74,29 +84,32 @@ impl Desk {
     pub(super) fn open(options: &Options) -> Result<Desk, StorageError> {
         let data = DataDir::find(options.data_dir.as_deref())?;
         let shelf = Shelf::load(&data, options.library_dir.as_deref(), &options.extra);
-        Ok(Desk::with(data, shelf, options.lang))
-    }
-
-    /// A desk with these scenarios.
-    fn with(data: DataDir, shelf: Shelf, lang: Option<Lang>) -> Desk {
         let (settings, trouble) = load_settings(&data);
         let records = Records::load(&data);
-        Desk {
-            lang: lang.unwrap_or_else(|| settings.language()),
+        Ok(Desk {
+            lang: options.lang.unwrap_or_else(|| settings.language()),
             data,
             settings,
             system_dark: false,
             shelf,
+            options: options.clone(),
             screen: Screen::Catalogue,
             visit: 0,
-            filter: None,
+            filter: Filter::default(),
             plan: None,
             drill: None,
             review: None,
             shown: None,
             records,
+            guide: None,
             notice: trouble.map(|error| error.to_string()),
-        }
+        })
+    }
+
+    /// Reads the scenario files again, after somebody has added or mended one.
+    fn reload(&mut self) {
+        self.shelf = Shelf::load(&self.data, self.options.library_dir.as_deref(), &self.options.extra);
+        self.plan = None;
     }
 
     /// The language that is shown.
@@ -149,7 +162,8 @@ impl Desk {
                 Some((customer.traits.persona, drill::build(customer), scenario.place))
             }
             Screen::Briefing => {
-                let plan = self.plan.as_ref()?;
+                // Who is kept secret is not drawn.
+                let plan = self.plan.as_ref().filter(|plan| !plan.blind)?;
                 let scenario = self.shelf.scenarios.get(plan.scenario)?;
                 let customer = scenario.customers.get(plan.customer)?;
                 Some((customer.traits.persona, drill::build(customer), scenario.place))
@@ -160,13 +174,26 @@ impl Desk {
 
     /// Does what the person asked for.
     pub(super) fn act(&mut self, intent: Intent) {
+        let did = Did::of(&intent);
+        self.obey(intent);
+        self.guide_follow(did);
+    }
+
+    fn obey(&mut self, intent: Intent) {
         match intent {
             Intent::Open(page) => self.open_page(page),
             Intent::SwitchLang => {
                 let other = if self.lang == Lang::Zh { Lang::En } else { Lang::Zh };
                 self.set_lang(other);
             }
-            Intent::Filter(industry) => self.filter = industry,
+            Intent::Filter(filter) => self.filter = filter,
+            Intent::RandomScenario => self.random_scenario(),
+            Intent::RandomCustomer => self.random_customer(),
+            Intent::Reload => self.reload(),
+            Intent::StartGuide => self.start_guide(),
+            // The coach sees it by itself.
+            Intent::NextGuide => {}
+            Intent::SkipGuide => self.end_guide(storage::Guide::Skipped),
             Intent::Brief(index) => self.brief(index),
             Intent::ChooseCustomer(_)
             | Intent::ChooseMode(_)
@@ -233,6 +260,10 @@ impl Desk {
 
     /// Seats a customer and opens the drill.
     fn start(&mut self, scenario: Shared, customer: CustomerIdx, seed: u64, mode: Mode, blind: bool) {
+        if self.guide.is_some() {
+            // The guide belongs to one drill; whoever plays on from its review has taken it.
+            self.end_guide(storage::Guide::Taken);
+        }
         let delivery = self.settings.delivery;
         self.drill = Some(Drill::new(scenario, customer, seed, mode, blind, delivery));
         self.go(Screen::Drill);

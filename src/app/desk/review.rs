@@ -15,7 +15,7 @@ use crate::ui::widgets::timeline::Turn;
 
 /// A finished drill with its score.
 pub(super) struct Review {
-    session: Session,
+    pub(super) session: Session,
     card: Scorecard,
     blind: bool,
     pub(super) from_record: bool,
@@ -79,6 +79,7 @@ impl Review {
             persona: customer.traits.persona,
             mode: session.mode(),
             seed: session.seed(),
+            reveal: self.blind.then(|| self.reveal(lang)),
             outcome: outcome(lang, Some(scenario.family), self.card.outcome),
             good_end: good(self.card.outcome),
             index: self.card.index.map_or_else(|| locale::tr(lang, "ui-review-no-index"), whole),
@@ -102,6 +103,16 @@ impl Review {
                 Err(reason) => locale::tr_args(lang, "ui-review-not-saved", &[("reason", reason)]),
             }),
         }
+    }
+
+    /// Who the unknown customer was, and what told the type.
+    fn reveal(&self, lang: Lang) -> String {
+        let customer = self.session.customer();
+        let persona = customer.traits.persona.id();
+        let (kind, tell) =
+            (locale::tr(lang, &format!("persona-{persona}")), locale::tr(lang, &format!("ui-reveal-{persona}")));
+        let args = [("name", customer.name.get(lang)), ("persona", &kind), ("tell", &tell)];
+        locale::tr_args(lang, "ui-review-reveal-text", &args)
     }
 
     fn dimensions(&self, lang: Lang) -> Vec<DimensionView> {

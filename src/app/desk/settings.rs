@@ -21,6 +21,7 @@ impl Desk {
             cue_subtitles: self.settings.cue_subtitles,
             data_dir: self.data.root().display().to_string(),
             scenario_dir: self.data.scenarios().display().to_string(),
+            can_guide: self.can_guide(),
             notice: self.notice.clone(),
         }
     }

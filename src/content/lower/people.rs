@@ -109,6 +109,7 @@ impl Lower<'_> {
             id: raw.id.value.clone()?,
             name: self.text(&raw.name),
             portrait: self.text(&raw.portrait),
+            figure: raw.figure.as_ref().and_then(|f| f.value),
             traits: Traits::new(table, raw.style.as_ref().and_then(|s| s.value)),
             weights,
             targets,

@@ -44,6 +44,8 @@ pub struct RawCustomer {
     pub persona: Node<Persona>,
     #[serde(default)]
     pub style: Option<Node<Style>>,
+    #[serde(default)]
+    pub figure: Option<Node<Figure>>,
     pub name: Node<RawText>,
     pub portrait: Node<RawText>,
     #[serde(default)]

@@ -106,6 +106,7 @@ pub(super) fn bare(persona: Persona) -> Shared {
             id: "who".into(),
             name: Text::default(),
             portrait: Text::default(),
+            figure: None,
             traits: Traits::new(table, None),
             weights: [45, 33, 22, 0],
             targets,

@@ -8,6 +8,7 @@ mod notes;
 
 use egui::{CornerRadius, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
 
+use super::coach::Spots;
 use super::intent::Intent;
 use super::shell;
 use super::text::{self, run};
@@ -25,6 +26,8 @@ pub struct Drawn {
     pub stage: Rect,
     /// The part of the stage that the figure may fill.
     pub figure: Rect,
+    /// What a coach can point at.
+    pub spots: Spots,
 }
 
 /// Draws everything but the stage, which shows through.
@@ -42,22 +45,25 @@ pub fn show(ui: &mut Ui, look: &Look, view: &DrillView) -> Drawn {
         body.painter().rect_filled(page, CornerRadius::ZERO, look.colors.background);
     }
     speech(&mut body, look, view, &plan);
-    notes::show(&mut body, look, view, plan.notes);
-    moves::show(&mut body, look, view, &plan, &mut intents);
-    top(&mut body, look, view, &mut intents);
+    let notes = notes::show(&mut body, look, view, plan.notes);
+    let (deliveries, cards) = moves::show(&mut body, look, view, &plan, &mut intents);
+    let clock = top(&mut body, look, view, &mut intents);
     if view.leaving {
         leave::show(ui, look, view, &mut intents);
     }
-    Drawn { intents, stage: plan.stage, figure: plan.figure }
+    let spots = Spots { line: plan.bubble, figure: plan.figure, cards, deliveries, clock, notes };
+    Drawn { intents, stage: plan.stage, figure: plan.figure, spots }
 }
 
-fn top(ui: &mut Ui, look: &Look, view: &DrillView, intents: &mut Vec<Intent>) {
+/// The top bar; gives the place of the clock.
+fn top(ui: &mut Ui, look: &Look, view: &DrillView, intents: &mut Vec<Intent>) -> Rect {
     let c = look.colors;
     let remark = shell::facts(&[
         look.name("industry", view.industry.id()),
         look.name("stage", view.stage.id()),
         look.name("mode", view.mode.id()),
     ]);
+    let mut place = Rect::NOTHING;
     let (more, back) = shell::top_bar(ui, look, &view.title, &remark, |ui, out| {
         out.extend(shell::language_chip(ui, look));
         let clock = format!("{}:{:02}", view.clock.seconds / 60, view.clock.seconds % 60);
@@ -69,14 +75,17 @@ fn top(ui: &mut Ui, look: &Look, view: &DrillView, intents: &mut Vec<Intent>) {
         let short = view.clock.share < 0.2;
         let ink = if short { c.coral } else { c.ink };
         text::paint(ui, look, rect.center(), egui::Align2::CENTER_CENTER, run(&clock, size::HEADING, ink));
+        place = rect;
         let (rect, _) = ui.allocate_exact_size(vec2(look.px(150.0).min(180.0), 8.0), egui::Sense::hover());
         bar::paint(ui, look, rect, view.clock.share, if short { c.coral } else { c.amber });
-        text::write_line(ui, look, run(&look.tr("ui-drill-clock"), size::SECONDARY, c.soft));
+        let caption = text::write_line(ui, look, run(&look.tr("ui-drill-clock"), size::SECONDARY, c.soft));
+        place = place.union(caption.rect);
     });
     intents.extend(more);
     if back {
         intents.push(Intent::AskLeave);
     }
+    place
 }
 
 fn speech(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan) {

@@ -92,8 +92,8 @@ pub fn height(ui: &Ui, look: &Look, view: &DrillView, width: f32, points: f32) -
     PAD + rows_height(look, pill_rows(ui, look, view, width)) + 12.0 + cards + 20.0
 }
 
-/// Draws the lower part.
-pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, intents: &mut Vec<Intent>) {
+/// Draws the lower part; gives the places of the deliveries and of the cards.
+pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, intents: &mut Vec<Intent>) -> (Rect, Rect) {
     let c = look.colors;
     let area = plan.moves;
     // The ground is the window's own colour: painting it once more would cost as much as all the cards together.
@@ -107,6 +107,8 @@ pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, intents: &m
     pill_row(ui, look, view, pills, rows, intents);
     let cards = Rect::from_min_max(pos2(inner.left(), pills.bottom() + 12.0), inner.max);
     card_grid(ui, look, view, plan, cards, intents);
+    let manners = label_width(ui, look) + width_of(ui, look, &deliveries(look, view));
+    (Rect::from_min_size(pills.min, vec2(manners, look.px(38.0))), cards)
 }
 
 fn pill_row(ui: &mut Ui, look: &Look, view: &DrillView, rect: Rect, rows: usize, intents: &mut Vec<Intent>) {

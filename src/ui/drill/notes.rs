@@ -7,8 +7,8 @@ use crate::ui::theme::{Look, size};
 use crate::ui::view::{DrillView, NeedNote, NoteLevel};
 use crate::ui::widgets::card;
 
-/// Draws the card; it is as high as its content, at most as high as `room`.
-pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, room: Rect) {
+/// Draws the card, as high as its content and at most as high as `room`; gives its place.
+pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, room: Rect) -> Rect {
     let c = look.colors;
     let inner_width = room.width() - 36.0;
     let height = (needed(ui, look, view, inner_width) + 30.0).min(room.height());
@@ -34,6 +34,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, room: Rect) {
             }
         });
     });
+    rect
 }
 
 fn rule(ui: &mut Ui, look: &Look) {

@@ -15,6 +15,9 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView, focus: Option<u32>) {
     card::show(ui, look, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         text::write(ui, look, run(&look.tr("ui-review-lines"), size::HEADING, c.ink));
+        if view.lines.is_empty() {
+            text::write(ui, look, run(&look.tr("ui-review-lines-empty"), size::BODY, c.soft));
+        }
         for line in &view.lines {
             ui.add_space(8.0);
             let gains: i32 = line.contributions.iter().map(|c| if c.gain { 1 } else { -1 }).sum();
@@ -62,6 +65,9 @@ pub(super) fn said(ui: &mut Ui, look: &Look, line: &LineView) {
 
 /// What it earned or lost and why, each on a line of its own, then compliance findings.
 pub(super) fn worth(ui: &mut Ui, look: &Look, line: &LineView) {
+    if line.contributions.is_empty() && line.findings.is_empty() {
+        text::write(ui, look, run(&look.tr("ui-review-line-neutral"), 14.0, look.colors.soft));
+    }
     for part in &line.contributions {
         contribution(ui, look, part);
     }

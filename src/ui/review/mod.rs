@@ -42,17 +42,31 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) -> Vec<Intent> {
         one_column(ui, look, view, body, &mut intents);
         return intents;
     }
-    let left_width = look.px(404.0).min(room.width() * 0.38);
-    let left = Rect::from_min_max(body.min, pos2(body.left() + left_width, body.bottom()));
+    let left = Rect::from_min_max(body.min, pos2(body.left() + left_width(room, look), body.bottom()));
     let right = Rect::from_min_max(pos2(left.right() + 16.0, top), body.max);
     left_column(ui, look, view, left, &mut intents);
     right_column(ui, look, view, right);
     intents
 }
 
+fn left_width(room: Rect, look: &Look) -> f32 {
+    look.px(404.0).min(room.width() * 0.38)
+}
+
+/// Where the verdict stands in this room, as long as it has a column of its own.
+pub(super) fn verdict(room: Rect, look: &Look) -> Option<Rect> {
+    let top = room.top() + shell::bar_height(look) + 16.0;
+    let left = room.left() + PAGE_MARGIN;
+    let rect = Rect::from_min_max(
+        pos2(left, top),
+        pos2(left + left_width(room, look) - SCROLL_BAR, (top + look.px(400.0)).min(room.bottom() - look.px(190.0))),
+    );
+    (look.scale <= 1.5).then_some(rect)
+}
+
 /// Large text: everything below each other, what to do next in a row at the foot.
 fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
-    let foot = look.px(44.0) + 28.0;
+    let foot = buttons_height(ui, look, rect.width()) + 28.0;
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot));
     card::inside(ui, upper, |ui| {
         ScrollArea::vertical().id_salt("review").auto_shrink([false, false]).show(ui, |ui| {
@@ -63,16 +77,16 @@ fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: 
     });
     let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 12.0), rect.max);
     card::inside(ui, lower, |ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        ui.horizontal(|ui| BUTTONS.iter().for_each(|button| next(ui, look, button, intents)));
+        buttons(ui, look, intents);
     });
 }
 
 /// What to do next: message, key, weight.
-const BUTTONS: [(&str, &str, Weight, Intent); 4] = [
+const BUTTONS: [(&str, &str, Weight, Intent); 5] = [
     ("ui-review-again", "Enter", Weight::Strong, Intent::Again),
     ("ui-review-new-seed", "N", Weight::Quiet, Intent::NewSeed),
     ("ui-review-other", "K", Weight::Quiet, Intent::OtherCustomer),
+    ("ui-review-random", "R", Weight::Quiet, Intent::RandomCustomer),
     ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
 ];
 
@@ -87,6 +101,36 @@ fn next(
     }
 }
 
+/// The buttons in rows: as many beside each other as fit.
+fn rows(ui: &Ui, look: &Look, width: f32) -> Vec<std::ops::Range<usize>> {
+    let mut rows = Vec::new();
+    let (mut from, mut used) = (0, 0.0);
+    for (index, (label, key, ..)) in BUTTONS.iter().enumerate() {
+        let extent = button::extent(ui, look, &look.tr(label), Some(key)).x;
+        if index > from && used + extent > width {
+            rows.push(from..index);
+            (from, used) = (index, 0.0);
+        }
+        used += extent + BETWEEN;
+    }
+    rows.push(from..BUTTONS.len());
+    rows
+}
+
+const BETWEEN: f32 = 10.0;
+
+fn buttons_height(ui: &Ui, look: &Look, width: f32) -> f32 {
+    let each = button::extent(ui, look, "", None).y + BETWEEN;
+    rows(ui, look, width).len() as f32 * each - BETWEEN
+}
+
+fn buttons(ui: &mut Ui, look: &Look, intents: &mut Vec<Intent>) {
+    ui.spacing_mut().item_spacing = vec2(BETWEEN, BETWEEN);
+    for row in rows(ui, look, ui.available_width()) {
+        ui.horizontal(|ui| BUTTONS[row].iter().for_each(|button| next(ui, look, button, intents)));
+    }
+}
+
 fn keys(ui: &Ui) -> Vec<Intent> {
     let free = ui.memory(|memory| memory.focused().is_none());
     ui.input_mut(|input| {
@@ -95,6 +139,7 @@ fn keys(ui: &Ui) -> Vec<Intent> {
             (Key::Enter, Intent::Again, free),
             (Key::N, Intent::NewSeed, true),
             (Key::K, Intent::OtherCustomer, true),
+            (Key::R, Intent::RandomCustomer, true),
         ];
         let mut out = Vec::new();
         for (key, intent, active) in wanted {
@@ -108,8 +153,8 @@ fn keys(ui: &Ui) -> Vec<Intent> {
 
 /// The verdict scrolls; what to do next always stays in sight.
 fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
-    let buttons = look.px(44.0) * 2.0 + 10.0 + PAGE_MARGIN;
-    let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - buttons - 10.0));
+    let foot = buttons_height(ui, look, rect.width()) + PAGE_MARGIN;
+    let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot - 10.0));
     card::inside(ui, upper, |ui| {
         ScrollArea::vertical().id_salt("verdict").auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
@@ -118,10 +163,7 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
     });
     let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 10.0), rect.max);
     card::inside(ui, lower, |ui| {
-        ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
-        for row in BUTTONS.chunks(2) {
-            ui.horizontal(|ui| row.iter().for_each(|button| next(ui, look, button, intents)));
-        }
+        buttons(ui, look, intents);
     });
 }
 

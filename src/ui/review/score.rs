@@ -1,6 +1,6 @@
 //! The verdict: outcome and index, the radar, one sentence for each dimension, and the customer's own words.
 
-use egui::{Sense, Ui, pos2, vec2};
+use egui::{Sense, Stroke, Ui, pos2, vec2};
 
 use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, size};
@@ -11,6 +11,14 @@ use crate::ui::widgets::{card, radar, tag};
 pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) {
     let c = look.colors;
     ui.spacing_mut().item_spacing.y = GAP;
+    if let Some(reveal) = &view.reveal {
+        card::framed(look).fill(c.wash).stroke(Stroke::new(1.0, c.teal)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            text::write(ui, look, run(&look.tr("ui-review-reveal"), size::SECONDARY, c.teal));
+            text::write(ui, look, run(reveal, size::BODY, c.ink));
+        });
+    }
     card::show(ui, look, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let ink = if view.good_end { c.good } else { c.ink };

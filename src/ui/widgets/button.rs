@@ -17,13 +17,19 @@ pub enum Weight {
 
 const TEXT: f32 = 17.0;
 
+/// The space that a button takes.
+pub fn extent(ui: &Ui, look: &Look, label: &str, key: Option<&str>) -> egui::Vec2 {
+    let words = text::measure(ui.ctx(), look, run(label, TEXT, look.colors.ink));
+    let cap = key.map_or(0.0, |key| key_cap::extent(ui, look, key).x + 10.0);
+    vec2(words.x + cap + 40.0, look.px(44.0).max(words.y + 14.0))
+}
+
 /// A button with a label and, if there is one, the key that does the same.
 pub fn show(ui: &mut Ui, look: &Look, label: &str, key: Option<&str>, weight: Weight) -> Response {
     let c = look.colors;
     let color = if weight == Weight::Strong { c.on_teal } else { c.ink };
     let words = text::galley(ui.ctx(), look, run(label, TEXT, color), f32::INFINITY);
-    let cap = key.map_or(0.0, |key| key_cap::extent(ui, look, key).x + 10.0);
-    let extent = vec2(words.size().x + cap + 40.0, look.px(44.0).max(words.size().y + 14.0));
+    let extent = extent(ui, look, label, key);
     let (rect, response) = ui.allocate_exact_size(extent, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
     if ui.is_rect_visible(rect) {

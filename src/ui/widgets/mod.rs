@@ -7,6 +7,7 @@ pub mod card;
 pub mod check;
 pub mod chip;
 pub mod key_cap;
+pub mod menu;
 pub mod radar;
 pub mod reply;
 pub mod tag;

@@ -1,48 +1,73 @@
 //! The home of the program: what to play next, everything that can be played, and the files that cannot.
 
-use egui::{Key, Rect, Response, Ui, UiBuilder, pos2, vec2};
+mod broken;
+mod filters;
+mod offer;
+
+use egui::{Key, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
 
 use super::intent::{Intent, Page};
 use super::shell;
 use super::text::{self, run};
 use super::theme::{GAP, Look, size};
-use super::view::{BrokenFile, CatalogueView, Picture, ScenarioLine, Suggestion};
+use super::view::{CatalogueView, Picture, ScenarioLine, Suggestion};
 use super::widgets::button::{self, Weight};
-use super::widgets::chip::Chip;
 use super::widgets::{card, tag};
-use crate::domain::ids::Industry;
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &CatalogueView) -> Vec<Intent> {
     let mut wanted = keys(ui, view);
     wanted.extend(shell::home(ui, look, Page::Catalogue, |ui, intents| {
         let count = view.scenarios.len().to_string();
-        let remark = look.tr_with("ui-catalogue-remark", &[("count", &count)]);
+        let remark = match view.scenarios.is_empty() {
+            true => String::new(),
+            false => look.tr_with("ui-catalogue-remark", &[("count", &count)]),
+        };
         shell::page(ui, look, &look.tr("ui-catalogue-title"), &remark, |ui| {
+            if view.offer_guide {
+                offer::show(ui, look, intents);
+            }
             if let Some(suggestion) = &view.suggestion {
                 suggested(ui, look, view, suggestion, intents);
                 ui.add_space(GAP);
             }
-            filters(ui, look, view, intents);
-            list(ui, look, view, intents);
-            if view.scenarios.is_empty() && view.broken.is_empty() {
-                empty(ui, look);
+            if view.scenarios.is_empty() {
+                broken::empty(ui, look, view, intents);
+            } else {
+                filters::show(ui, look, view, intents);
+                list(ui, look, view, intents);
             }
             if !view.broken.is_empty() {
-                broken(ui, look, &view.broken);
+                broken::show(ui, look, view, intents);
             }
         });
     }));
     wanted
 }
 
-/// Enter plays the suggestion as long as nothing else has the focus.
+/// Enter plays the suggestion as long as nothing else has the focus; the other keys stand on their buttons.
 fn keys(ui: &Ui, view: &CatalogueView) -> Vec<Intent> {
     let free = ui.memory(|memory| memory.focused().is_none());
-    match &view.suggestion {
-        Some(suggestion) if free && ui.input(|i| i.key_pressed(Key::Enter)) => vec![Intent::Brief(suggestion.scenario)],
-        _ => Vec::new(),
+    let mut wanted = Vec::new();
+    if let Some(suggestion) = &view.suggestion
+        && free
+        && ui.input(|i| i.key_pressed(Key::Enter))
+    {
+        wanted.push(Intent::Brief(suggestion.scenario));
     }
+    let others = [
+        (Key::G, view.offer_guide, Intent::StartGuide),
+        (Key::S, view.offer_guide, Intent::SkipGuide),
+        (Key::R, view.can_draw(), Intent::RandomScenario),
+        (Key::F5, view.scenarios.is_empty() || !view.broken.is_empty(), Intent::Reload),
+    ];
+    ui.input_mut(|input| {
+        let pressed =
+            others.into_iter().filter(|(key, offered, _)| *offered && input.consume_key(Modifiers::NONE, *key));
+        wanted.extend(pressed.map(|(.., intent)| intent));
+    });
+    wanted.truncate(1);
+    wanted
 }
 
 fn suggested(ui: &mut Ui, look: &Look, view: &CatalogueView, suggestion: &Suggestion, intents: &mut Vec<Intent>) {
@@ -85,28 +110,11 @@ pub fn paint_picture(ui: &Ui, picture: Picture, rect: Rect, radius: egui::Corner
     ui.painter().add(shape);
 }
 
-fn filters(ui: &mut Ui, look: &Look, view: &CatalogueView, intents: &mut Vec<Intent>) {
-    let present: Vec<Industry> =
-        Industry::ALL.iter().copied().filter(|i| view.scenarios.iter().any(|s| s.industry == *i)).collect();
-    if present.len() < 2 {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        if Chip::new(&look.tr("ui-catalogue-all")).on(view.filter.is_none()).show(ui, look).clicked() {
-            intents.push(Intent::Filter(None));
-        }
-        for industry in present {
-            let name = look.name("industry", industry.id());
-            if Chip::new(&name).on(view.filter == Some(industry)).show(ui, look).clicked() {
-                intents.push(Intent::Filter(Some(industry)));
-            }
-        }
-    });
-    ui.add_space(4.0);
-}
-
 fn list(ui: &mut Ui, look: &Look, view: &CatalogueView, intents: &mut Vec<Intent>) {
-    let shown = view.scenarios.iter().enumerate().filter(|(_, s)| view.filter.is_none_or(|i| s.industry == i));
+    let mut shown = view.scenarios.iter().enumerate().filter(|(_, scenario)| view.filter.holds(scenario)).peekable();
+    if shown.peek().is_none() {
+        filters::nothing(ui, look, view, intents);
+    }
     for (index, scenario) in shown {
         if row(ui, look, scenario).clicked() {
             intents.push(Intent::Brief(index));
@@ -178,35 +186,4 @@ fn tags_height(ui: &Ui, look: &Look, labels: &[(String, bool)], width: f32) -> f
         row_height = row_height.max(extent.y);
     }
     row_height * rows as f32 + 6.0 * (rows - 1) as f32
-}
-
-fn empty(ui: &mut Ui, look: &Look) {
-    card::show(ui, look, |ui| {
-        text::write(ui, look, run(&look.tr("ui-catalogue-empty"), size::HEADING, look.colors.ink));
-        text::write(ui, look, run(&look.tr("ui-catalogue-empty-cure"), size::BODY, look.colors.soft));
-    });
-}
-
-fn broken(ui: &mut Ui, look: &Look, files: &[BrokenFile]) {
-    let c = look.colors;
-    ui.add_space(GAP);
-    let count = files.len().to_string();
-    text::write(ui, look, run(&look.tr_with("ui-catalogue-broken", &[("count", &count)]), size::HEADING, c.ink));
-    card::show(ui, look, |ui| {
-        for (index, file) in files.iter().enumerate() {
-            if index > 0 {
-                ui.separator();
-            }
-            let place = format!("{} {}", file.file, file.place);
-            text::write(ui, look, run(&place, size::CHIP, c.ink));
-            text::write(ui, look, run(&file.message, size::CHIP, c.bad));
-            if let Some(cure) = &file.cure {
-                text::write(ui, look, run(cure, size::SECONDARY, c.soft));
-            }
-            if file.more > 0 {
-                let more = look.tr_with("ui-catalogue-more", &[("count", &file.more.to_string())]);
-                text::write(ui, look, run(&more, size::SECONDARY, c.soft));
-            }
-        }
-    });
 }
