@@ -177,8 +177,28 @@ fn seat(ui: &mut Ui, look: &Look, view: &BriefingView, index: usize, customer: &
     target.clicked()
 }
 
+/// The longest seed, in digits.
+const SEED_LENGTH: usize = 16;
+
 fn seed_id() -> egui::Id {
     egui::Id::new("briefing-seed")
+}
+
+/// The seed that a screen reader or dictation put into the field: egui itself only takes what is typed.
+fn spoken_seed(ui: &Ui) -> Option<String> {
+    use egui::accesskit::{Action, ActionData};
+    ui.ctx().accesskit_node_builder(seed_id(), |node| node.add_action(Action::SetValue));
+    let mut spoken = None;
+    ui.input_mut(|input| {
+        input.consume_accesskit_action_requests(seed_id(), |request| match (request.action, &request.data) {
+            (Action::SetValue, Some(ActionData::Value(words))) => {
+                spoken = Some(words.chars().take(SEED_LENGTH).collect());
+                true
+            }
+            _ => false,
+        });
+    });
+    spoken
 }
 
 fn options(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Intent>) {
@@ -201,11 +221,12 @@ fn options(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Inten
             .margin(egui::Margin::symmetric(10, 8))
             .id(seed_id())
             .desired_width(look.px(150.0))
-            .char_limit(16)
+            .char_limit(SEED_LENGTH)
             .hint_text(hint);
         if ui.add(field).labelled_by(caption.id).changed() {
             wanted.push(Intent::TypeSeed(seed));
         }
+        wanted.extend(spoken_seed(ui).map(Intent::TypeSeed));
         let remark = view.seed_error.clone().unwrap_or_else(|| look.tr("ui-briefing-seed-remark"));
         let ink = if view.seed_error.is_some() { c.bad } else { c.soft };
         text::write(ui, look, run(&remark, size::SECONDARY, ink));

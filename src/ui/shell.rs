@@ -20,7 +20,7 @@ const LANGUAGES: &str = "中 / EN";
 
 /// The switch between the two languages.
 pub fn language_chip(ui: &mut Ui, look: &Look) -> Option<Intent> {
-    let chip = Chip::new(LANGUAGES).show(ui, look).on_hover_text(look.tr("ui-switch-language"));
+    let chip = text::hint(Chip::new(LANGUAGES).show(ui, look), look, &look.tr("ui-switch-language"));
     chip.clicked().then_some(Intent::SwitchLang)
 }
 

@@ -163,6 +163,7 @@ fn drill_view() -> DrillView {
         can_hint: false,
         hint: None,
         cue: None,
+        signal: None,
         notice: None,
         leaving: false,
     }

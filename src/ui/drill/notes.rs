@@ -83,7 +83,7 @@ fn need_line(ui: &mut Ui, look: &Look, need: &NeedNote) {
     level_mark(ui, look, pos2(rect.left() + look.px(7.0), rect.top() + first / 2.0), need.level);
     ui.painter().galley(pos2(rect.left() + mark_width(look), rect.top()), galley, c.ink);
     if let Some(level) = need.level {
-        response.on_hover_text(look.tr(level_key(level)));
+        text::hint(response, look, &look.tr(level_key(level)));
     }
 }
 
