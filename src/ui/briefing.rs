@@ -94,7 +94,10 @@ fn keys(ui: &Ui, view: &BriefingView) -> Vec<Intent> {
 fn portrait(ui: &mut Ui, look: &Look, view: &BriefingView, rect: Rect) {
     let c = look.colors;
     card::surface(ui, look, rect, false, false);
-    let caption = look.px(64.0);
+    let (first, second) = caption(look, view);
+    let inner = rect.width() - 36.0;
+    let tall = |words| text::galley(ui.ctx(), look, words, inner).size().y;
+    let caption = tall(run(&first, size::REPLY, c.ink)) + tall(run(&second, size::SECONDARY, c.soft)) + 16.0;
     let picture = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - caption)).shrink(1.0);
     if let (Some(portrait), false) = (view.portrait, view.blind) {
         let radius = egui::CornerRadius { nw: 13, ne: 13, sw: 0, se: 0 };
@@ -108,15 +111,17 @@ fn portrait(ui: &mut Ui, look: &Look, view: &BriefingView, rect: Rect) {
     let inner = Rect::from_min_max(pos2(rect.left(), picture.bottom()), rect.max).shrink2(vec2(18.0, 6.0));
     card::inside(ui, inner, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if view.blind {
-            text::write_line(ui, look, run(&look.tr("ui-briefing-unknown"), size::REPLY, c.ink));
-            text::write_line(ui, look, run(&look.tr("ui-briefing-unknown-remark"), size::SECONDARY, c.soft));
-        } else if let Some(customer) = view.customers.get(view.chosen) {
-            text::write_line(ui, look, run(&customer.name, size::REPLY, c.ink));
-            let persona = look.name("persona", customer.persona.id());
-            text::write_line(ui, look, run(&persona, size::SECONDARY, c.soft));
-        }
+        text::write(ui, look, run(&first, size::REPLY, c.ink));
+        text::write(ui, look, run(&second, size::SECONDARY, c.soft));
     });
+}
+
+/// The words below the picture: who comes and what kind of customer that is, or that nobody knows.
+fn caption(look: &Look, view: &BriefingView) -> (String, String) {
+    match view.customers.get(view.chosen) {
+        Some(customer) if !view.blind => (customer.name.clone(), look.name("persona", customer.persona.id())),
+        _ => (look.tr("ui-briefing-unknown"), look.tr("ui-briefing-unknown-remark")),
+    }
 }
 
 fn told(ui: &mut Ui, look: &Look, view: &BriefingView) {

@@ -7,12 +7,12 @@ use egui::{
 use super::intent::{Intent, Page};
 use super::text::{self, run};
 use super::theme::{Look, PAGE_MARGIN, size};
-use super::widgets::chip::Chip;
+use super::widgets::chip::{self, Chip};
 use super::widgets::{card, key_cap};
 
 /// Height of the top bar.
 pub fn bar_height(look: &Look) -> f32 {
-    look.px(38.0) + 18.0
+    chip::height(look) + 18.0
 }
 
 /// The two language names; the same words in both languages, so that each reader finds the own one.

@@ -37,9 +37,12 @@ pub fn show(ui: &mut Ui, look: &Look, view: &DrillView) -> Drawn {
         body.disable();
     }
     if plan.strip {
-        // Beside a portrait strip the bubble and the cards stand on the page itself.
-        let page = Rect::from_min_max(pos2(plan.stage.right(), plan.stage.top()), room.max);
-        body.painter().rect_filled(page, CornerRadius::ZERO, look.colors.background);
+        // Around a portrait strip everything stands on the page itself.
+        let beside = Rect::from_min_max(pos2(plan.stage.right(), plan.stage.top()), room.max);
+        let below = Rect::from_min_max(plan.stage.left_bottom(), pos2(plan.stage.right(), room.bottom()));
+        for page in [beside, below] {
+            body.painter().rect_filled(page, CornerRadius::ZERO, look.colors.background);
+        }
     }
     speech(&mut body, look, view, &plan);
     notes::show(&mut body, look, view, plan.notes);
@@ -92,6 +95,7 @@ fn speech(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan) {
     card::inside(ui, inner, |ui| {
         ScrollArea::vertical().id_salt(("speech", view.step)).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
+            ui.set_max_width(ui.available_width() - layout::SCROLL_BAR);
             let step = look.tr_with("ui-step", &[("n", &view.step.to_string())]);
             let mut head = vec![view.customer.clone(), step];
             head.extend(view.cue.clone());

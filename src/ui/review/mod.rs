@@ -52,7 +52,8 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) -> Vec<Intent> {
 
 /// Large text: everything below each other, what to do next in a row at the foot.
 fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
-    let foot = look.px(44.0) + 28.0;
+    let rows = button_rows(ui, look, rect.width());
+    let foot = rows_height(look, rows.len()) + 28.0;
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot));
     card::inside(ui, upper, |ui| {
         ScrollArea::vertical().id_salt("review").auto_shrink([false, false]).show(ui, |ui| {
@@ -63,25 +64,54 @@ fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: 
     });
     let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 12.0), rect.max);
     card::inside(ui, lower, |ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        ui.horizontal(|ui| BUTTONS.iter().for_each(|button| next(ui, look, button, intents)));
+        foot_rows(ui, look, &rows, intents);
     });
 }
 
+/// The buttons beside each other as long as they fit.
+fn button_rows(ui: &Ui, look: &Look, width: f32) -> Vec<Vec<&'static NextButton>> {
+    let mut rows: Vec<Vec<&NextButton>> = Vec::new();
+    let mut used = f32::INFINITY;
+    for next in &BUTTONS {
+        let extent = button::extent(ui, look, &look.tr(next.0), Some(next.1)).x;
+        if used + BUTTON_GAP + extent > width {
+            rows.push(Vec::new());
+            used = -BUTTON_GAP;
+        }
+        used += BUTTON_GAP + extent;
+        if let Some(row) = rows.last_mut() {
+            row.push(next);
+        }
+    }
+    rows
+}
+
+fn rows_height(look: &Look, rows: usize) -> f32 {
+    button::height(look) * rows as f32 + BUTTON_GAP * rows.saturating_sub(1) as f32
+}
+
+fn foot_rows(ui: &mut Ui, look: &Look, rows: &[Vec<&NextButton>], intents: &mut Vec<Intent>) {
+    ui.spacing_mut().item_spacing = vec2(BUTTON_GAP, BUTTON_GAP);
+    for row in rows {
+        ui.horizontal(|ui| row.iter().for_each(|button| next(ui, look, button, intents)));
+    }
+}
+
+/// Message, key, weight and wish of a button.
+type NextButton = (&'static str, &'static str, Weight, Intent);
+
+/// Space between two buttons.
+const BUTTON_GAP: f32 = 10.0;
+
 /// What to do next: message, key, weight.
-const BUTTONS: [(&str, &str, Weight, Intent); 4] = [
+static BUTTONS: [NextButton; 4] = [
     ("ui-review-again", "Enter", Weight::Strong, Intent::Again),
     ("ui-review-new-seed", "N", Weight::Quiet, Intent::NewSeed),
     ("ui-review-other", "K", Weight::Quiet, Intent::OtherCustomer),
     ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
 ];
 
-fn next(
-    ui: &mut Ui,
-    look: &Look,
-    (label, key, weight, intent): &(&str, &str, Weight, Intent),
-    intents: &mut Vec<Intent>,
-) {
+fn next(ui: &mut Ui, look: &Look, (label, key, weight, intent): &NextButton, intents: &mut Vec<Intent>) {
     if button::show(ui, look, &look.tr(label), Some(key), *weight).clicked() {
         intents.push(intent.clone());
     }
@@ -108,7 +138,8 @@ fn keys(ui: &Ui) -> Vec<Intent> {
 
 /// The verdict scrolls; what to do next always stays in sight.
 fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
-    let buttons = look.px(44.0) * 2.0 + 10.0 + PAGE_MARGIN;
+    let rows = button_rows(ui, look, rect.width());
+    let buttons = rows_height(look, rows.len()) + PAGE_MARGIN;
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - buttons - 10.0));
     card::inside(ui, upper, |ui| {
         ScrollArea::vertical().id_salt("verdict").auto_shrink([false, false]).show(ui, |ui| {
@@ -118,10 +149,7 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
     });
     let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 10.0), rect.max);
     card::inside(ui, lower, |ui| {
-        ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
-        for row in BUTTONS.chunks(2) {
-            ui.horizontal(|ui| row.iter().for_each(|button| next(ui, look, button, intents)));
-        }
+        foot_rows(ui, look, &rows, intents);
     });
 }
 
