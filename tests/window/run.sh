@@ -180,13 +180,14 @@ walk() { # name, language, theme, text in per cent, width, height
     open_window
     xdotool windowmove --sync "$id" 10 30 windowsize --sync "$id" "$5" "$6" || true
     eval "$(xdotool getwindowgeometry --shell "$id" | grep -E '^(X|Y)=')"
-    sleep 1
+    xdotool mousemove 1955 1155
+    sleep 0.7
     look "$name-1-catalogue"
-    key Tab Tab Return
+    tabs 2
     look "$name-2-records"
-    key Tab Tab Tab Return
+    tabs 3
     look "$name-3-settings"
-    key Tab Return
+    tabs 1
     key Return
     look "$name-4-briefing"
     key Return
@@ -203,9 +204,12 @@ walk() { # name, language, theme, text in per cent, width, height
     look "$name-8-review"
     scroll 0.75 0.5 40
     scroll 0.2 0.5 40
+    xdotool mousemove 1955 1155
     look "$name-9-review-end"
     close_window
 }
+# Several presses of Tab, each seen in a frame of its own, then Enter.
+tabs() { xdotool key --delay 150 $(printf 'Tab %.0s' $(seq "$1")) Return; sleep 0.5; }
 # The window's own area, without what the window manager draws around it.
 look() { sleep 0.5; import -window "$id" "$shots/$1.png"; }
 scroll() { # share of the width, share of the height, turns of the wheel

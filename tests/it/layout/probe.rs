@@ -10,9 +10,9 @@ use super::check::{self, Node, Target, Tree};
 use super::painted::Painted;
 
 /// The part of a view that one turn of the wheel moves.
-const TURN: f32 = 0.6;
+const TURN: f32 = 0.25;
 /// No page of ours needs more turns than this.
-const TURNS: usize = 80;
+const TURNS: usize = 400;
 
 /// What was found on one screen.
 #[derive(Debug, Default)]
