@@ -2,6 +2,7 @@
 
 mod desk;
 pub mod figure;
+mod front;
 mod input;
 mod panels;
 mod portrait;
@@ -14,6 +15,8 @@ use std::path::PathBuf;
 use crate::domain::ids::Lang;
 use crate::domain::scenario::Shared;
 use crate::locale;
+
+pub use front::Front;
 
 /// What the window is started with.
 #[derive(Clone, Debug, Default)]

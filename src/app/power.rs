@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bevy::prelude::*;
+use bevy::window::{RequestRedraw, WindowResized};
 use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::desk::Screen;
@@ -29,6 +30,22 @@ fn mode(wait: Duration) -> UpdateMode {
 /// The settings to begin with.
 pub(super) fn settings() -> WinitSettings {
     WinitSettings { focused_mode: mode(IDLE), unfocused_mode: mode(IDLE) }
+}
+
+/// Draws twice more after a change of size: bevy_egui learns of it one frame late and would show the old layout until
+/// something else happens.
+pub(super) fn resized(
+    mut changes: MessageReader<WindowResized>,
+    mut redraw: MessageWriter<RequestRedraw>,
+    mut frames: Local<u8>,
+) {
+    if changes.read().last().is_some() {
+        *frames = 3;
+    }
+    if *frames > 0 {
+        *frames -= 1;
+        redraw.write(RequestRedraw);
+    }
 }
 
 /// Chooses the pace for what is on the screen now.

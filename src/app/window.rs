@@ -73,7 +73,7 @@ pub(super) fn run(desk: Desk, cast: Cast, at: Instant, report: bool) -> Result<(
         .add_systems(Startup, |mut commands: Commands| {
             commands.spawn((Camera2d, Msaa::Off));
         })
-        .add_systems(Update, (theme, title, screens, closing, power::pace, portrait::make))
+        .add_systems(Update, (theme, title, screens, closing, power::pace, power::resized, portrait::make))
         .add_systems(EguiPrimaryContextPass, (panels::draw, first_frame).chain());
         input::add(&mut app);
         app.run()

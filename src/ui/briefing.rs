@@ -94,7 +94,10 @@ fn keys(ui: &Ui, view: &BriefingView) -> Vec<Intent> {
 fn portrait(ui: &mut Ui, look: &Look, view: &BriefingView, rect: Rect) {
     let c = look.colors;
     card::surface(ui, look, rect, false, false);
-    let caption = look.px(64.0);
+    let (first, second) = caption(look, view);
+    let inner = rect.width() - 36.0;
+    let tall = |words| text::galley(ui.ctx(), look, words, inner).size().y;
+    let caption = tall(run(&first, size::REPLY, c.ink)) + tall(run(&second, size::SECONDARY, c.soft)) + 16.0;
     let picture = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - caption)).shrink(1.0);
     if let (Some(portrait), false) = (view.portrait, view.blind) {
         let radius = egui::CornerRadius { nw: 13, ne: 13, sw: 0, se: 0 };
@@ -108,15 +111,17 @@ fn portrait(ui: &mut Ui, look: &Look, view: &BriefingView, rect: Rect) {
     let inner = Rect::from_min_max(pos2(rect.left(), picture.bottom()), rect.max).shrink2(vec2(18.0, 6.0));
     card::inside(ui, inner, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        if view.blind {
-            text::write_line(ui, look, run(&look.tr("ui-briefing-unknown"), size::REPLY, c.ink));
-            text::write_line(ui, look, run(&look.tr("ui-briefing-unknown-remark"), size::SECONDARY, c.soft));
-        } else if let Some(customer) = view.chosen.and_then(|chosen| view.customers.get(chosen)) {
-            text::write_line(ui, look, run(&customer.name, size::REPLY, c.ink));
-            let persona = look.name("persona", customer.persona.id());
-            text::write_line(ui, look, run(&persona, size::SECONDARY, c.soft));
-        }
+        text::write(ui, look, run(&first, size::REPLY, c.ink));
+        text::write(ui, look, run(&second, size::SECONDARY, c.soft));
     });
+}
+
+/// The words below the picture: who comes and what kind of customer that is, or that nobody knows.
+fn caption(look: &Look, view: &BriefingView) -> (String, String) {
+    match view.chosen.and_then(|chosen| view.customers.get(chosen)) {
+        Some(customer) if !view.blind => (customer.name.clone(), look.name("persona", customer.persona.id())),
+        _ => (look.tr("ui-briefing-unknown"), look.tr("ui-briefing-unknown-remark")),
+    }
 }
 
 fn told(ui: &mut Ui, look: &Look, view: &BriefingView) {
@@ -177,8 +182,28 @@ fn seat(ui: &mut Ui, look: &Look, view: &BriefingView, index: usize, customer: &
     target.clicked()
 }
 
+/// The longest seed, in digits.
+const SEED_LENGTH: usize = 16;
+
 fn seed_id() -> egui::Id {
     egui::Id::new("briefing-seed")
+}
+
+/// The seed that a screen reader or dictation put into the field: egui itself only takes what is typed.
+fn spoken_seed(ui: &Ui) -> Option<String> {
+    use egui::accesskit::{Action, ActionData};
+    ui.ctx().accesskit_node_builder(seed_id(), |node| node.add_action(Action::SetValue));
+    let mut spoken = None;
+    ui.input_mut(|input| {
+        input.consume_accesskit_action_requests(seed_id(), |request| match (request.action, &request.data) {
+            (Action::SetValue, Some(ActionData::Value(words))) => {
+                spoken = Some(words.chars().take(SEED_LENGTH).collect());
+                true
+            }
+            _ => false,
+        });
+    });
+    spoken
 }
 
 fn options(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Intent>) {
@@ -201,11 +226,12 @@ fn options(ui: &mut Ui, look: &Look, view: &BriefingView, wanted: &mut Vec<Inten
             .margin(egui::Margin::symmetric(10, 8))
             .id(seed_id())
             .desired_width(look.px(150.0))
-            .char_limit(16)
+            .char_limit(SEED_LENGTH)
             .hint_text(hint);
         if ui.add(field).labelled_by(caption.id).changed() {
             wanted.push(Intent::TypeSeed(seed));
         }
+        wanted.extend(spoken_seed(ui).map(Intent::TypeSeed));
         let remark = view.seed_error.clone().unwrap_or_else(|| look.tr("ui-briefing-seed-remark"));
         let ink = if view.seed_error.is_some() { c.bad } else { c.soft };
         text::write(ui, look, run(&remark, size::SECONDARY, ink));

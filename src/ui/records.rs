@@ -60,9 +60,14 @@ fn row(ui: &mut Ui, look: &Look, record: &RecordLine) -> bool {
     let title = run(&record.title, 17.0, c.ink);
     // Large text: the scores stand below the title instead of beside it.
     let stacked = look.scale > 1.3;
-    let title_width = if stacked { width * 0.7 } else { width * 0.36 };
-    let title_height = text::galley(ui.ctx(), look, title, title_width).size().y;
-    let upper = title_height + look.px(22.0);
+    let mode = look.name("mode", record.mode.id());
+    let remark = shell::facts(&[record.when.clone(), record.customer.clone(), mode]);
+    let verdict = verdict(look, record);
+    let tall = |words, share: f32| text::galley(ui.ctx(), look, words, width * share - 12.0).size().y;
+    let (left, right) = if stacked { (0.7, 0.3) } else { (0.38, 0.21) };
+    let head_height = tall(title, left) + tall(run(&remark, size::SECONDARY, c.soft), left) + 2.0;
+    let below = verdict.as_ref().map_or(0.0, |(words, ink)| tall(run(words, size::SECONDARY, *ink), right) + 2.0);
+    let upper = head_height.max(tall(run(&record.outcome, size::CHIP, c.ink), right) + below);
     let height = if stacked { upper + look.px(50.0) + 38.0 } else { upper + 34.0 };
     let response = card::target(ui, look, &label, height, false, |ui| {
         let room = ui.max_rect();
@@ -73,30 +78,34 @@ fn row(ui: &mut Ui, look: &Look, record: &RecordLine) -> bool {
         let (top, bottom) = (room.top(), room.bottom());
         let (head, marks, end) = if stacked {
             let middle = top + upper + 6.0;
-            (part([0.0, 0.72], [top, middle]), part([0.0, 0.9], [middle, bottom]), part([0.72, 1.0], [top, bottom]))
+            (part([0.0, 0.7], [top, middle]), part([0.0, 1.0], [middle, bottom]), part([0.7, 1.0], [top, middle]))
         } else {
             (part([0.0, 0.38], [top, bottom]), part([0.38, 0.79], [top, bottom]), part([0.79, 1.0], [top, bottom]))
         };
         card::inside(ui, head, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::write(ui, look, title);
-            let mode = look.name("mode", record.mode.id());
-            let remark = shell::facts(&[record.when.clone(), record.customer.clone(), mode]);
-            text::write_line(ui, look, run(&remark, size::SECONDARY, c.soft));
+            text::write(ui, look, run(&remark, size::SECONDARY, c.soft));
         });
         card::inside(ui, marks, |ui| scores(ui, look, record));
         card::inside(ui, end, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::write(ui, look, run(&record.outcome, size::CHIP, c.ink));
-            let (words, ink) = match &record.verified {
-                Verified::Unknown => return,
-                Verified::Identical => (look.tr("ui-records-identical"), c.good),
-                Verified::Refused(reason) => (reason.clone(), c.bad),
-            };
-            text::write(ui, look, run(&words, size::SECONDARY, ink));
+            if let Some((words, ink)) = &verdict {
+                text::write(ui, look, run(words, size::SECONDARY, *ink));
+            }
         });
     });
     response.clicked()
+}
+
+/// What replaying showed, with its colour.
+fn verdict(look: &Look, record: &RecordLine) -> Option<(String, egui::Color32)> {
+    match &record.verified {
+        Verified::Unknown => None,
+        Verified::Identical => Some((look.tr("ui-records-identical"), look.colors.good)),
+        Verified::Refused(reason) => Some((reason.clone(), look.colors.bad)),
+    }
 }
 
 fn scores(ui: &mut Ui, look: &Look, record: &RecordLine) {

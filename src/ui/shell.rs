@@ -7,12 +7,12 @@ use egui::{
 use super::intent::{Intent, Page};
 use super::text::{self, run};
 use super::theme::{Look, PAGE_MARGIN, size};
-use super::widgets::chip::Chip;
+use super::widgets::chip::{self, Chip};
 use super::widgets::{card, key_cap};
 
 /// Height of the top bar.
 pub fn bar_height(look: &Look) -> f32 {
-    look.px(38.0) + 18.0
+    chip::height(look) + 18.0
 }
 
 /// The two language names; the same words in both languages, so that each reader finds the own one.
@@ -20,7 +20,7 @@ const LANGUAGES: &str = "中 / EN";
 
 /// The switch between the two languages.
 pub fn language_chip(ui: &mut Ui, look: &Look) -> Option<Intent> {
-    let chip = Chip::new(LANGUAGES).show(ui, look).on_hover_text(look.tr("ui-switch-language"));
+    let chip = text::hint(Chip::new(LANGUAGES).show(ui, look), look, &look.tr("ui-switch-language"));
     chip.clicked().then_some(Intent::SwitchLang)
 }
 

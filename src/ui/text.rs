@@ -9,11 +9,13 @@ use egui::{
 
 use super::fonts::latin_marks;
 use super::kinsoku;
-use super::theme::Look;
+use super::theme::{Look, size};
 use crate::domain::ids::Lang;
 
 /// Line height as a share of the text size.
 const LEADING: f32 = 1.5;
+/// Width of words beside the pointer.
+const HINT_WIDTH: f32 = 320.0;
 
 /// One run of text in one size and colour.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +103,20 @@ fn put(ui: &mut Ui, look: &Look, run: Run<'_>, width: f32) -> Response {
         ui.painter().galley(rect.min, galley, run.color);
     }
     response
+}
+
+/// Makes a screen reader say this text when it appears.
+pub fn announce(ui: &Ui, response: &Response) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
+/// Shows these words beside the pointer, broken like all other text.
+pub fn hint(response: Response, look: &Look, words: &str) -> Response {
+    response.on_hover_ui(|ui| {
+        let words = run(words, size::SECONDARY, look.colors.ink);
+        let width = measure(ui.ctx(), look, words).x.min(look.px(HINT_WIDTH)) + 2.0;
+        put(ui, look, words, width);
+    })
 }
 
 /// Paints one line of text that belongs to a drawing; a screen reader does not see it.

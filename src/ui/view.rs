@@ -226,6 +226,8 @@ pub struct DrillView {
     pub hint: Option<String>,
     /// The customer's signal in words, when the setting asks for it.
     pub cue: Option<String>,
+    /// The customer's signal in words for a screen reader, which cannot see the figure.
+    pub signal: Option<String>,
     /// A remark of the program, such as a refusal.
     pub notice: Option<String>,
     /// Whether the question about leaving is open.

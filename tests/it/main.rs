@@ -5,12 +5,20 @@ mod content_fixtures;
 mod content_fuzz;
 mod content_library;
 mod drill;
+#[cfg(feature = "app")]
+mod layout;
 mod records;
 mod support;
+#[cfg(feature = "app")]
+mod window_accesskit;
 #[cfg(feature = "ui")]
 mod window_filters;
 #[cfg(feature = "ui")]
 mod window_guide;
+#[cfg(feature = "ui")]
+mod window_kinsoku;
+#[cfg(feature = "app")]
+mod window_layout;
 #[cfg(feature = "ui")]
 mod window_panels;
 #[cfg(feature = "app")]

@@ -168,6 +168,7 @@ pub fn drill_view() -> DrillView {
         can_hint: false,
         hint: None,
         cue: None,
+        signal: None,
         notice: None,
         leaving: false,
     }

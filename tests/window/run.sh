@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
-# Plays whole drills in the real window under a virtual display: one by keyboard in Chinese, one by mouse in English, and a look at
-# dark theme and large text. Asserts what was saved and leaves a screenshot of every screen.
+# Plays whole drills in the real window under a virtual display: one by keyboard in Chinese, one by mouse in English. Then walks
+# through every screen in both languages and themes, on a large screen and with the largest text in the smallest window. Asserts
+# what was saved and leaves a screenshot of every screen.
 #
-#   tests/window/run.sh [FOLDER FOR SCREENSHOTS]
+#   tests/window/run.sh [FOLDER FOR SCREENSHOTS] [gallery]
+#
+# With `gallery` only the walk is done. Takes about four minutes.
 #
 # Needs xvfb, openbox, xdotool, imagemagick and a Vulkan driver (mesa-vulkan-drivers); builds nothing.
 set -euo pipefail
@@ -13,6 +16,7 @@ program="$target/release/sparring"
 shots="${1:-$target/window}"
 [ -x "$program" ] || { echo "build first: cargo build --release ($program is not there)"; exit 1; }
 mkdir -p "$shots"
+part="${2:-all}"
 rm -f "$shots"/*.png
 
 data=$(mktemp -d)
@@ -24,7 +28,7 @@ cleanup() {
 trap cleanup EXIT
 
 # Xvfb picks a free display and says which.
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3> "$data/display" 2> /dev/null &
+Xvfb -displayfd 3 -screen 0 1960x1160x24 -nolisten tcp 3> "$data/display" 2> /dev/null &
 pids+=($!)
 for _ in $(seq 50); do
     [ -s "$data/display" ] && break
@@ -62,7 +66,6 @@ open_window() { # arguments of the program
         sleep 0.2
     done
     grep 'first frame' "$data/log"
-    local id
     id=$(xdotool search --onlyvisible --pid "$window_pid" 2>/dev/null | tail -n 1)
     [ -n "$id" ] || id=$(xdotool search --onlyvisible --name Sparring | tail -n 1)
     xdotool windowfocus "$id"
@@ -90,6 +93,7 @@ lacks() { ! grep -q -- "$2" "$1"; }
 # A child that has ended stays in the table until it is waited for.
 ended() { [ ! -e "/proc/$window_pid" ] || grep -q '^State:.Z' "/proc/$window_pid/status"; }
 
+if [ "$part" = all ]; then
 echo "== a drill by keyboard, in Chinese"
 open_window --lang zh
 shot zh-catalogue
@@ -150,19 +154,6 @@ shot switched-settings
 check "the language is switched live and remembered" holds "$data/home/settings.json" '"lang": "zh"'
 close_window
 
-echo "== dark, large text"
-for percent in 150 200; do
-    printf '{"lang":"en","theme":"dark","text_percent":%s,"cue_subtitles":true}\n' "$percent" > "$data/home/settings.json"
-    open_window
-    shot "dark-$percent-catalogue"
-    key Return
-    shot "dark-$percent-briefing"
-    key Return
-    key 1
-    shot "dark-$percent-drill"
-    close_window
-done
-
 echo "== the window is closed in the middle of a drill"
 rm -f "$data/home/settings.json"
 before=$(records)
@@ -180,6 +171,66 @@ check "and is marked so" holds "$(newest)" '"abandoned": true'
 check "the program has ended" ended
 check "without a word of complaint" lacks "$data/log" 'panic'
 close_window
+fi
+
+# Every screen once, with keys alone, in one look.
+walk() { # name, language, theme, text in per cent, width, height
+    local name=$1
+    printf '{"lang":"%s","theme":"%s","text_percent":%s}\n' "$2" "$3" "$4" > "$data/home/settings.json"
+    open_window
+    xdotool windowmove --sync "$id" 10 30 windowsize --sync "$id" "$5" "$6" || true
+    eval "$(xdotool getwindowgeometry --shell "$id" | grep -E '^(X|Y)=')"
+    xdotool mousemove 1955 1155
+    sleep 0.7
+    look "$name-1-catalogue"
+    tabs 2
+    look "$name-2-records"
+    tabs 3
+    look "$name-3-settings"
+    tabs 1
+    key Return
+    look "$name-4-briefing"
+    key Return
+    look "$name-5-drill"
+    key 2
+    key e
+    key 1
+    key 3
+    look "$name-6-drill-later"
+    key Escape
+    look "$name-7-leave"
+    key l
+    sleep 0.3
+    look "$name-8-review"
+    scroll 0.75 0.5 40
+    scroll 0.2 0.5 40
+    xdotool mousemove 1955 1155
+    look "$name-9-review-end"
+    close_window
+}
+# Several presses of Tab, each seen in a frame of its own, then Enter.
+tabs() { xdotool key --delay 150 $(printf 'Tab %.0s' $(seq "$1")) Return; sleep 0.5; }
+# The window's own area, without what the window manager draws around it.
+look() { sleep 0.5; import -window "$id" "$shots/$1.png"; }
+scroll() { # share of the width, share of the height, turns of the wheel
+    local WIDTH HEIGHT
+    eval "$(xdotool getwindowgeometry --shell "$id" | grep -E '^(WIDTH|HEIGHT)=')"
+    xdotool mousemove "$(awk "BEGIN { print int($X + $WIDTH * $1) }")" "$(awk "BEGIN { print int($Y + $HEIGHT * $2) }")"
+    xdotool click --repeat "$3" --delay 10 5
+}
+
+echo "== every screen in every look"
+mkdir -p "$data/home/records"
+before=$(records)
+walks=0
+for language in zh en; do
+    for theme in light dark; do
+        walk "wide-$language-$theme" "$language" "$theme" 100 1920 1080
+        walk "large-$language-$theme" "$language" "$theme" 200 1280 720
+        walks=$((walks + 2))
+    done
+done
+check "every walk left its record" records_are $((before + walks))
 
 echo "== pictures"
 for picture in "$shots"/*.png; do

@@ -86,6 +86,7 @@ impl Drill {
         let (used, budget) = session.clock();
         let left = (budget - used).max(0);
         let words = |reply: &ReplyIdx| scenario.replies[reply.at()].text.get(lang).to_owned();
+        let signal = session.cue().map(|cue| locale::tr(lang, &format!("cue-{}", cue.id())));
         DrillView {
             title: scenario.title.get(lang).to_owned(),
             industry: scenario.industry,
@@ -111,7 +112,8 @@ impl Drill {
             can_rewind: practice && !self.past.is_empty(),
             can_hint: false,
             hint: None,
-            cue: session.cue().filter(|_| cue_subtitles).map(|cue| locale::tr(lang, &format!("cue-{}", cue.id()))),
+            cue: signal.clone().filter(|_| cue_subtitles),
+            signal,
             notice: self.notice.map(|key| locale::tr(lang, key)),
             leaving: self.leaving,
         }

@@ -122,6 +122,11 @@ impl Desk {
         self.screen
     }
 
+    /// The ids of the scenarios in the order in which they are listed.
+    pub(super) fn listed(&self) -> Vec<String> {
+        self.shelf.scenarios.iter().map(|scenario| scenario.id.clone()).collect()
+    }
+
     /// How often the screen has changed, so that each visit starts with fresh focus and scroll positions.
     pub(super) fn visit(&self) -> u64 {
         self.visit

@@ -143,14 +143,16 @@ fn row(ui: &mut Ui, look: &Look, scenario: &ScenarioLine) -> Response {
     let title_height = text::galley(ui.ctx(), look, title, title_width).size().y;
     let labels = labels(look, scenario);
     let tags = tags_height(ui, look, &labels, width - title_width - 16.0);
-    let height = (title_height + look.px(20.0) + 4.0).max(tags) + 30.0;
+    let remark = facts(look, scenario);
+    let remark_height = text::galley(ui.ctx(), look, run(&remark, size::SECONDARY, c.soft), title_width).size().y;
+    let height = (title_height + remark_height + 4.0).max(tags) + 30.0;
     card::target(ui, look, &label, height, false, |ui| {
         let room = ui.max_rect();
         let left = Rect::from_min_size(room.min, vec2(title_width, room.height()));
         card::inside(ui, left, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             text::write(ui, look, title);
-            text::write(ui, look, run(&facts(look, scenario), size::SECONDARY, c.soft));
+            text::write(ui, look, run(&remark, size::SECONDARY, c.soft));
         });
         let right = Rect::from_min_max(pos2(left.right() + 16.0, room.top()), room.max);
         let layout = egui::Layout::left_to_right(egui::Align::Min).with_main_wrap(true);

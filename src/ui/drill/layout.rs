@@ -8,6 +8,9 @@ use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::view::DrillView;
 
+/// Room for a scroll bar at the right of text.
+pub(super) const SCROLL_BAR: f32 = 12.0;
+
 /// The places of one pass.
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -50,7 +53,7 @@ pub(super) fn remark(look: &Look, view: &DrillView) -> Option<(String, Color32)>
 pub fn plan(ui: &Ui, look: &Look, view: &DrillView) -> Plan {
     let room = ui.max_rect();
     let top = room.top() + shell::bar_height(look);
-    if look.scale > 1.5 { narrow(ui, look, view, room, top) } else { wide(ui, look, view, room, top) }
+    if is_narrow(look) { narrow(ui, look, view, room, top) } else { wide(ui, look, view, room, top) }
 }
 
 fn wide(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
@@ -94,18 +97,22 @@ fn wide(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
     }
 }
 
-/// Large text: a portrait strip at the left, the talk beside it, cards that scroll.
+/// Large text: portrait and notes in a strip at the left, the talk beside it in one column, cards that scroll.
 fn narrow(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan {
     let height = room.bottom() - top;
-    let strip = (room.width() * 0.2).clamp(220.0, 300.0);
-    let moves_top = top + height * 0.47;
-    let stage = Rect::from_min_max(pos2(room.left(), top), pos2(room.left() + strip, moves_top));
-    let notes_width = look.px(180.0).min(330.0);
-    let notes_left = room.right() - PAGE_MARGIN - notes_width;
-    let notes = Rect::from_min_size(pos2(notes_left, top + 14.0), vec2(notes_width, stage.height() - 28.0));
+    let strip = (room.width() * 0.23).clamp(260.0, 380.0);
+    let stage = Rect::from_min_max(pos2(room.left(), top), pos2(room.left() + strip, top + height * 0.42));
+    let notes = Rect::from_min_max(
+        pos2(room.left() + 14.0, stage.bottom() + 14.0),
+        pos2(stage.right() - 14.0, room.bottom() - 14.0),
+    );
+    let most = top + height * 0.48;
     let bubble_room =
-        Rect::from_min_max(pos2(stage.right() + 28.0, top + 14.0), pos2(notes_left - 16.0, stage.bottom() - 12.0));
+        Rect::from_min_max(pos2(stage.right() + 28.0, top + 14.0), pos2(room.right() - PAGE_MARGIN, most));
     let (bubble, line_size) = bubble(ui, look, view, bubble_room);
+    let below = remark_height(ui, look, view, bubble.width());
+    // The cards get what the customer's words leave over.
+    let moves_top = if bubble.bottom() + below <= most { bubble.bottom() + below } else { bubble.bottom() };
     Plan {
         stage,
         figure: stage,
@@ -113,23 +120,25 @@ fn narrow(ui: &Ui, look: &Look, view: &DrillView, room: Rect, top: f32) -> Plan 
         bubble,
         tail: (bubble.top() + 52.0).min(bubble.bottom() - 34.0),
         line_size,
-        speech_bottom: stage.bottom() - 4.0,
+        speech_bottom: moves_top,
         notes,
-        moves: Rect::from_min_max(pos2(room.left(), moves_top), room.max),
+        moves: Rect::from_min_max(pos2(stage.right(), moves_top), room.max),
         card_size: size::BODY,
     }
 }
 
+/// The room that the strip below the bubble takes, with the space above it.
+fn remark_height(ui: &Ui, look: &Look, view: &DrillView, width: f32) -> f32 {
+    let Some((words, ink)) = remark(look, view) else { return 0.0 };
+    text::galley(ui.ctx(), look, run(&words, size::CHIP, ink), width - 32.0).size().y + 26.0
+}
+
 /// The bubble for this line, and the size of its words: the largest that fits, else it scrolls.
 fn bubble(ui: &Ui, look: &Look, view: &DrillView, room: Rect) -> (Rect, f32) {
-    let inner = room.width() - 48.0;
+    let inner = room.width() - 48.0 - SCROLL_BAR;
     let head = look.px(size::SECONDARY) * 1.5 + 2.0;
-    let below = match remark(look, view) {
-        Some((words, ink)) => {
-            text::galley(ui.ctx(), look, run(&words, size::CHIP, ink), room.width() - 32.0).size().y + 26.0
-        }
-        None => 0.0,
-    };
+    // Beside the strip the remark is as wide as the bubble, which may be narrower than its room.
+    let below = remark_height(ui, look, view, room.width());
     // What was said before is a reminder: it gives way before the customer's words become small or scroll.
     let tries = [
         (size::LINE, below),
@@ -144,7 +153,7 @@ fn bubble(ui: &Ui, look: &Look, view: &DrillView, room: Rect) -> (Rect, f32) {
         let needed = words.y + head + 36.0;
         if needed + below <= room.height() {
             // A short line gets a short bubble.
-            let width = (words.x + 52.0).clamp((room.width() * 0.6).min(260.0), room.width());
+            let width = (words.x + 52.0 + SCROLL_BAR).clamp((room.width() * 0.6).min(260.0), room.width());
             let height = needed.max(look.px(84.0)).min(room.height());
             return (Rect::from_min_size(room.min, vec2(width, height)), points);
         }
@@ -152,7 +161,12 @@ fn bubble(ui: &Ui, look: &Look, view: &DrillView, room: Rect) -> (Rect, f32) {
     (room, size::BODY)
 }
 
-/// The width that one of two columns of cards has.
-pub(super) fn column(width: f32) -> f32 {
-    (width - GAP) / 2.0
+/// How many cards stand beside each other, and how wide each is.
+pub(super) fn columns(look: &Look, width: f32) -> (usize, f32) {
+    if is_narrow(look) { (1, width - SCROLL_BAR) } else { (2, (width - GAP) / 2.0) }
+}
+
+/// Whether text is so large that the stage shrinks to a strip.
+pub(super) fn is_narrow(look: &Look) -> bool {
+    look.scale > 1.5
 }

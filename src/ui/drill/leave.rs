@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, intents: &mut Vec<Intent
     let remark = look.tr("ui-leave-remark");
     let words = text::galley(ui.ctx(), look, run(&remark, size::CHIP, c.soft), width - 56.0).size().y;
     let rows = if view.can_leave { 3.0 } else { 2.0 };
-    let height = 44.0 + look.px(30.0) + words + 22.0 + rows * (look.px(44.0) + 8.0);
+    let height = 44.0 + look.px(30.0) + words + 22.0 + rows * (button::height(look) + 8.0);
     let rect = Rect::from_center_size(room.center(), vec2(width, height.min(room.height() - 40.0)));
     let shield = ui.interact(rect, ui.id().with("shield"), Sense::click());
     card::surface(ui, look, rect, false, false);

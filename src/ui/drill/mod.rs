@@ -40,9 +40,12 @@ pub fn show(ui: &mut Ui, look: &Look, view: &DrillView) -> Drawn {
         body.disable();
     }
     if plan.strip {
-        // Beside a portrait strip the bubble and the cards stand on the page itself.
-        let page = Rect::from_min_max(pos2(plan.stage.right(), plan.stage.top()), room.max);
-        body.painter().rect_filled(page, CornerRadius::ZERO, look.colors.background);
+        // Around a portrait strip everything stands on the page itself.
+        let beside = Rect::from_min_max(pos2(plan.stage.right(), plan.stage.top()), room.max);
+        let below = Rect::from_min_max(plan.stage.left_bottom(), pos2(plan.stage.right(), room.bottom()));
+        for page in [beside, below] {
+            body.painter().rect_filled(page, CornerRadius::ZERO, look.colors.background);
+        }
     }
     speech(&mut body, look, view, &plan);
     let notes = notes::show(&mut body, look, view, plan.notes);
@@ -91,15 +94,26 @@ fn top(ui: &mut Ui, look: &Look, view: &DrillView, intents: &mut Vec<Intent>) ->
 fn speech(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan) {
     let c = look.colors;
     bubble::paint(ui, look, plan.bubble, plan.tail, 22.0);
+    if let (Some(signal), None) = (&view.signal, &view.cue) {
+        // The figure shows it; who cannot see the figure is told, as in the terminal.
+        let heard = ui.interact(plan.bubble, ui.id().with(("signal", view.step)), egui::Sense::hover());
+        heard.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, signal));
+        text::announce(ui, &heard);
+    }
     let inner = plan.bubble.shrink2(vec2(24.0, 16.0));
     card::inside(ui, inner, |ui| {
         ScrollArea::vertical().id_salt(("speech", view.step)).auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
+            ui.set_max_width(ui.available_width() - layout::SCROLL_BAR);
             let step = look.tr_with("ui-step", &[("n", &view.step.to_string())]);
             let mut head = vec![view.customer.clone(), step];
             head.extend(view.cue.clone());
-            text::write(ui, look, run(&shell::facts(&head), size::SECONDARY, c.soft));
-            text::write(ui, look, run(&view.line, plan.line_size, c.ink));
+            let head = text::write(ui, look, run(&shell::facts(&head), size::SECONDARY, c.soft));
+            if view.cue.is_some() {
+                text::announce(ui, &head);
+            }
+            let line = text::write(ui, look, run(&view.line, plan.line_size, c.ink));
+            text::announce(ui, &line);
         });
     });
     remarks(ui, look, view, plan);

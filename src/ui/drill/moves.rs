@@ -3,13 +3,13 @@
 use egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::keys::DELIVERY_KEYS;
-use super::layout::{Plan, column};
+use super::layout::{Plan, columns, is_narrow};
 use crate::domain::ids::Delivery;
 use crate::ui::intent::Intent;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::view::DrillView;
-use crate::ui::widgets::chip::Chip;
+use crate::ui::widgets::chip::{Chip, height as chip_height};
 use crate::ui::widgets::reply;
 
 const PAD: f32 = 14.0;
@@ -61,11 +61,40 @@ fn chip(pill: &Pill) -> Chip<'_> {
     Chip::new(&pill.label).key(pill.key).on(pill.on)
 }
 
-/// How many rows the pills take: one when everything fits beside each other.
-fn pill_rows(ui: &Ui, look: &Look, view: &DrillView, width: f32) -> usize {
-    let left = width_of(ui, look, &deliveries(look, view)) + label_width(ui, look);
-    let right = width_of(ui, look, &standing(look, view));
-    if left + right + 24.0 <= width { 1 } else { 2 }
+/// The pills in the rows that they take at this width, the manners of speaking first. Where text is large the standing
+/// moves stand below the cards, with which they are listed.
+fn pill_rows(ui: &Ui, look: &Look, view: &DrillView, width: f32) -> Vec<Vec<Pill>> {
+    let deliveries = deliveries(look, view);
+    if is_narrow(look) {
+        return flow(ui, look, deliveries, width);
+    }
+    let standing = standing(look, view);
+    let label = label_width(ui, look);
+    let rest = width - label;
+    if width_of(ui, look, &deliveries) + width_of(ui, look, &standing) + 24.0 <= rest {
+        return vec![deliveries.into_iter().chain(standing).collect()];
+    }
+    let mut rows = flow(ui, look, deliveries, rest);
+    rows.extend(flow(ui, look, standing, rest));
+    rows
+}
+
+/// Pills beside each other as long as they fit.
+fn flow(ui: &Ui, look: &Look, pills: Vec<Pill>, width: f32) -> Vec<Vec<Pill>> {
+    let mut rows: Vec<Vec<Pill>> = Vec::new();
+    let mut used = f32::INFINITY;
+    for pill in pills {
+        let extent = chip(&pill).extent(ui, look).x;
+        if used + CHIP_GAP + extent > width {
+            rows.push(Vec::new());
+            used = -CHIP_GAP;
+        }
+        used += CHIP_GAP + extent;
+        if let Some(row) = rows.last_mut() {
+            row.push(pill);
+        }
+    }
+    rows
 }
 
 fn label_width(ui: &Ui, look: &Look) -> f32 {
@@ -73,14 +102,14 @@ fn label_width(ui: &Ui, look: &Look) -> f32 {
 }
 
 fn rows_height(look: &Look, rows: usize) -> f32 {
-    look.px(38.0) * rows as f32 + CHIP_GAP * (rows - 1) as f32
+    chip_height(look) * rows as f32 + CHIP_GAP * rows.saturating_sub(1) as f32
 }
 
 /// The height of every row of cards in this text size.
 fn card_rows(ui: &Ui, look: &Look, view: &DrillView, width: f32, points: f32) -> Vec<f32> {
-    let column = column(width);
+    let (beside, column) = columns(look, width);
     view.replies
-        .chunks(2)
+        .chunks(beside)
         .map(|pair| pair.iter().map(|words| reply::height(ui, look, words, column, points)).fold(0.0, f32::max))
         .collect()
 }
@@ -89,7 +118,7 @@ fn card_rows(ui: &Ui, look: &Look, view: &DrillView, width: f32, points: f32) ->
 pub fn height(ui: &Ui, look: &Look, view: &DrillView, width: f32, points: f32) -> f32 {
     let rows = card_rows(ui, look, view, width, points);
     let cards: f32 = rows.iter().sum::<f32>() + GAP * rows.len().saturating_sub(1) as f32;
-    PAD + rows_height(look, pill_rows(ui, look, view, width)) + 12.0 + cards + 20.0
+    PAD + rows_height(look, pill_rows(ui, look, view, width).len()) + 12.0 + cards + 20.0
 }
 
 /// Draws the lower part; gives the places of the deliveries and of the cards.
@@ -97,35 +126,41 @@ pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, intents: &m
     let c = look.colors;
     let area = plan.moves;
     // The ground is the window's own colour: painting it once more would cost as much as all the cards together.
-    ui.painter().line_segment([area.left_top(), area.right_top()], Stroke::new(1.0, c.line));
+    if !plan.strip {
+        ui.painter().line_segment([area.left_top(), area.right_top()], Stroke::new(1.0, c.line));
+    }
     let inner = Rect::from_min_max(
         pos2(area.left() + PAGE_MARGIN, area.top() + PAD),
         pos2(area.right() - PAGE_MARGIN, area.bottom() - 6.0),
     );
     let rows = pill_rows(ui, look, view, inner.width());
-    let pills = Rect::from_min_size(inner.min, vec2(inner.width(), rows_height(look, rows)));
-    pill_row(ui, look, view, pills, rows, intents);
+    let pills = Rect::from_min_size(inner.min, vec2(inner.width(), rows_height(look, rows.len())));
+    pill_block(ui, look, pills, &rows, plan.strip, intents);
     let cards = Rect::from_min_max(pos2(inner.left(), pills.bottom() + 12.0), inner.max);
     card_grid(ui, look, view, plan, cards, intents);
     let manners = label_width(ui, look) + width_of(ui, look, &deliveries(look, view));
     (Rect::from_min_size(pills.min, vec2(manners, look.px(38.0))), cards)
 }
 
-fn pill_row(ui: &mut Ui, look: &Look, view: &DrillView, rect: Rect, rows: usize, intents: &mut Vec<Intent>) {
-    let line = look.px(38.0);
-    let label = look.tr("ui-drill-how");
-    let words = text::galley(ui.ctx(), look, run(&label, size::SECONDARY, look.colors.soft), f32::INFINITY);
-    text::paint_centred(ui, words, rect.left(), rect.top() + line / 2.0);
-    let start = pos2(rect.left() + label_width(ui, look), rect.top());
-    pills_at(ui, look, start, &deliveries(look, view), intents);
-    let standing = standing(look, view);
-    let width = width_of(ui, look, &standing);
-    let start = if rows == 1 {
-        pos2(rect.right() - width, rect.top())
-    } else {
-        pos2(rect.left() + label_width(ui, look), rect.top() + line + CHIP_GAP)
-    };
-    pills_at(ui, look, start, &standing, intents);
+fn pill_block(ui: &mut Ui, look: &Look, rect: Rect, rows: &[Vec<Pill>], strip: bool, intents: &mut Vec<Intent>) {
+    let line = chip_height(look);
+    let mut left = rect.left();
+    // Beside the strip the room belongs to the pills, which say what they are to a screen reader, too.
+    if !strip {
+        let label = look.tr("ui-drill-how");
+        let words = text::galley(ui.ctx(), look, run(&label, size::SECONDARY, look.colors.soft), f32::INFINITY);
+        text::paint_centred(ui, words, left, rect.top() + line / 2.0);
+        left += label_width(ui, look);
+    }
+    for (index, row) in rows.iter().enumerate() {
+        let top = rect.top() + (line + CHIP_GAP) * index as f32;
+        // In a single row the standing moves keep to the right.
+        let split = row.iter().position(|pill| !matches!(pill.intent, Intent::Deliver(_))).unwrap_or(row.len());
+        let (first, last) = row.split_at(split);
+        pills_at(ui, look, pos2(left, top), first, intents);
+        let start = if first.is_empty() { left } else { rect.right() - width_of(ui, look, last) };
+        pills_at(ui, look, pos2(start, top), last, intents);
+    }
 }
 
 fn pills_at(ui: &mut Ui, look: &Look, start: egui::Pos2, pills: &[Pill], intents: &mut Vec<Intent>) {
@@ -144,12 +179,13 @@ fn pills_at(ui: &mut Ui, look: &Look, start: egui::Pos2, pills: &[Pill], intents
 }
 
 fn card_grid(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, rect: Rect, intents: &mut Vec<Intent>) {
-    let column = column(rect.width());
+    let (beside, column) = columns(look, rect.width());
+    let full = column * beside as f32 + GAP * (beside - 1) as f32;
     let mut rows = card_rows(ui, look, view, rect.width(), plan.card_size);
     let gaps = GAP * rows.len().saturating_sub(1) as f32;
     // Cards share what is left over, so that the lower part is always full and never ragged.
     let spare = rect.height() - 14.0 - gaps - rows.iter().sum::<f32>();
-    if spare > 0.0 && !rows.is_empty() {
+    if spare > 0.0 && !rows.is_empty() && !plan.strip {
         let each = spare / rows.len() as f32;
         rows.iter_mut().for_each(|row| *row = (*row + each).min(row.max(look.px(112.0))));
     }
@@ -157,13 +193,13 @@ fn card_grid(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, rect: Rect
     ScrollArea::vertical().id_salt("cards").auto_shrink([false, false]).show(&mut child, |ui| {
         let origin = ui.cursor().min;
         let mut top = origin.y;
-        for (row, pair) in view.replies.chunks(2).enumerate() {
+        for (row, pair) in view.replies.chunks(beside).enumerate() {
             for (side, words) in pair.iter().enumerate() {
                 let left = origin.x + (column + GAP) * side as f32;
                 // A lone last card takes the whole row.
-                let width = if pair.len() == 1 { rect.width() } else { column };
+                let width = if pair.len() == 1 { full } else { column };
                 let place = Rect::from_min_size(pos2(left, top), vec2(width, rows[row]));
-                let index = row * 2 + side;
+                let index = row * beside + side;
                 let response = reply::show(ui, look, place, index + 1, words, plan.card_size);
                 if response.gained_focus() {
                     response.scroll_to_me(None);
@@ -174,6 +210,12 @@ fn card_grid(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, rect: Rect
             }
             top += rows[row] + GAP;
         }
-        ui.allocate_space(vec2(rect.width(), top - origin.y - GAP));
+        if plan.strip {
+            for row in flow(ui, look, standing(look, view), full) {
+                pills_at(ui, look, pos2(origin.x, top), &row, intents);
+                top += chip_height(look) + GAP;
+            }
+        }
+        ui.allocate_space(vec2(full, top - origin.y - GAP));
     });
 }

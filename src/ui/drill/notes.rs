@@ -2,6 +2,7 @@
 
 use egui::{Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2};
 
+use super::layout::SCROLL_BAR;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
 use crate::ui::view::{DrillView, NeedNote, NoteLevel};
@@ -10,13 +11,14 @@ use crate::ui::widgets::card;
 /// Draws the card, as high as its content and at most as high as `room`; gives its place.
 pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, room: Rect) -> Rect {
     let c = look.colors;
-    let inner_width = room.width() - 36.0;
+    let inner_width = room.width() - 36.0 - SCROLL_BAR;
     let height = (needed(ui, look, view, inner_width) + 30.0).min(room.height());
     let rect = Rect::from_min_size(room.min, vec2(room.width(), height));
     card::surface(ui, look, rect, false, false);
     card::inside(ui, rect.shrink2(vec2(18.0, 14.0)), |ui| {
         ScrollArea::vertical().id_salt("notes").auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
             text::write(ui, look, run(&look.tr("ui-drill-notes"), size::SECONDARY, c.soft));
             for need in &view.needs {
                 need_line(ui, look, need);
@@ -84,7 +86,7 @@ fn need_line(ui: &mut Ui, look: &Look, need: &NeedNote) {
     level_mark(ui, look, pos2(rect.left() + look.px(7.0), rect.top() + first / 2.0), need.level);
     ui.painter().galley(pos2(rect.left() + mark_width(look), rect.top()), galley, c.ink);
     if let Some(level) = need.level {
-        response.on_hover_text(look.tr(level_key(level)));
+        text::hint(response, look, &look.tr(level_key(level)));
     }
 }
 

@@ -66,7 +66,8 @@ pub(super) fn verdict(room: Rect, look: &Look) -> Option<Rect> {
 
 /// Large text: everything below each other, what to do next in a row at the foot.
 fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
-    let foot = buttons_height(ui, look, rect.width()) + 28.0;
+    let rows = button_rows(ui, look, rect.width());
+    let foot = rows_height(look, rows.len()) + 28.0;
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot));
     card::inside(ui, upper, |ui| {
         ScrollArea::vertical().id_salt("review").auto_shrink([false, false]).show(ui, |ui| {
@@ -77,12 +78,47 @@ fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: 
     });
     let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 12.0), rect.max);
     card::inside(ui, lower, |ui| {
-        buttons(ui, look, intents);
+        foot_rows(ui, look, &rows, intents);
     });
 }
 
+/// The buttons beside each other as long as they fit.
+fn button_rows(ui: &Ui, look: &Look, width: f32) -> Vec<Vec<&'static NextButton>> {
+    let mut rows: Vec<Vec<&NextButton>> = Vec::new();
+    let mut used = f32::INFINITY;
+    for next in &BUTTONS {
+        let extent = button::extent(ui, look, &look.tr(next.0), Some(next.1)).x;
+        if used + BUTTON_GAP + extent > width {
+            rows.push(Vec::new());
+            used = -BUTTON_GAP;
+        }
+        used += BUTTON_GAP + extent;
+        if let Some(row) = rows.last_mut() {
+            row.push(next);
+        }
+    }
+    rows
+}
+
+fn rows_height(look: &Look, rows: usize) -> f32 {
+    button::height(look) * rows as f32 + BUTTON_GAP * rows.saturating_sub(1) as f32
+}
+
+fn foot_rows(ui: &mut Ui, look: &Look, rows: &[Vec<&NextButton>], intents: &mut Vec<Intent>) {
+    ui.spacing_mut().item_spacing = vec2(BUTTON_GAP, BUTTON_GAP);
+    for row in rows {
+        ui.horizontal(|ui| row.iter().for_each(|button| next(ui, look, button, intents)));
+    }
+}
+
+/// Message, key, weight and wish of a button.
+type NextButton = (&'static str, &'static str, Weight, Intent);
+
+/// Space between two buttons.
+const BUTTON_GAP: f32 = 10.0;
+
 /// What to do next: message, key, weight.
-const BUTTONS: [(&str, &str, Weight, Intent); 5] = [
+static BUTTONS: [NextButton; 5] = [
     ("ui-review-again", "Enter", Weight::Strong, Intent::Again),
     ("ui-review-new-seed", "N", Weight::Quiet, Intent::NewSeed),
     ("ui-review-other", "K", Weight::Quiet, Intent::OtherCustomer),
@@ -90,44 +126,9 @@ const BUTTONS: [(&str, &str, Weight, Intent); 5] = [
     ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
 ];
 
-fn next(
-    ui: &mut Ui,
-    look: &Look,
-    (label, key, weight, intent): &(&str, &str, Weight, Intent),
-    intents: &mut Vec<Intent>,
-) {
+fn next(ui: &mut Ui, look: &Look, (label, key, weight, intent): &NextButton, intents: &mut Vec<Intent>) {
     if button::show(ui, look, &look.tr(label), Some(key), *weight).clicked() {
         intents.push(intent.clone());
-    }
-}
-
-/// The buttons in rows: as many beside each other as fit.
-fn rows(ui: &Ui, look: &Look, width: f32) -> Vec<std::ops::Range<usize>> {
-    let mut rows = Vec::new();
-    let (mut from, mut used) = (0, 0.0);
-    for (index, (label, key, ..)) in BUTTONS.iter().enumerate() {
-        let extent = button::extent(ui, look, &look.tr(label), Some(key)).x;
-        if index > from && used + extent > width {
-            rows.push(from..index);
-            (from, used) = (index, 0.0);
-        }
-        used += extent + BETWEEN;
-    }
-    rows.push(from..BUTTONS.len());
-    rows
-}
-
-const BETWEEN: f32 = 10.0;
-
-fn buttons_height(ui: &Ui, look: &Look, width: f32) -> f32 {
-    let each = button::extent(ui, look, "", None).y + BETWEEN;
-    rows(ui, look, width).len() as f32 * each - BETWEEN
-}
-
-fn buttons(ui: &mut Ui, look: &Look, intents: &mut Vec<Intent>) {
-    ui.spacing_mut().item_spacing = vec2(BETWEEN, BETWEEN);
-    for row in rows(ui, look, ui.available_width()) {
-        ui.horizontal(|ui| BUTTONS[row].iter().for_each(|button| next(ui, look, button, intents)));
     }
 }
 
@@ -153,8 +154,9 @@ fn keys(ui: &Ui) -> Vec<Intent> {
 
 /// The verdict scrolls; what to do next always stays in sight.
 fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
-    let foot = buttons_height(ui, look, rect.width()) + PAGE_MARGIN;
-    let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot - 10.0));
+    let rows = button_rows(ui, look, rect.width());
+    let buttons = rows_height(look, rows.len()) + PAGE_MARGIN;
+    let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - buttons - 10.0));
     card::inside(ui, upper, |ui| {
         ScrollArea::vertical().id_salt("verdict").auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
@@ -163,7 +165,7 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
     });
     let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 10.0), rect.max);
     card::inside(ui, lower, |ui| {
-        buttons(ui, look, intents);
+        foot_rows(ui, look, &rows, intents);
     });
 }
 

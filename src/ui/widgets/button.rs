@@ -1,6 +1,6 @@
 //! Buttons: one strong, one quiet, both with their key.
 
-use egui::{CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{CornerRadius, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
 use super::key_cap;
 use crate::ui::text::{self, run};
@@ -17,11 +17,16 @@ pub enum Weight {
 
 const TEXT: f32 = 17.0;
 
+/// The height of every button: its words and the same room around them at every text size.
+pub fn height(look: &Look) -> f32 {
+    look.px(TEXT * 1.5) + 18.5
+}
+
 /// The space that a button takes.
-pub fn extent(ui: &Ui, look: &Look, label: &str, key: Option<&str>) -> egui::Vec2 {
-    let words = text::measure(ui.ctx(), look, run(label, TEXT, look.colors.ink));
+pub fn extent(ui: &Ui, look: &Look, label: &str, key: Option<&str>) -> Vec2 {
+    let words = text::measure(ui.ctx(), look, run(label, TEXT, look.colors.ink)).x;
     let cap = key.map_or(0.0, |key| key_cap::extent(ui, look, key).x + 10.0);
-    vec2(words.x + cap + 40.0, look.px(44.0).max(words.y + 14.0))
+    vec2(words + cap + 40.0, height(look))
 }
 
 /// A button with a label and, if there is one, the key that does the same.
@@ -29,8 +34,7 @@ pub fn show(ui: &mut Ui, look: &Look, label: &str, key: Option<&str>, weight: We
     let c = look.colors;
     let color = if weight == Weight::Strong { c.on_teal } else { c.ink };
     let words = text::galley(ui.ctx(), look, run(label, TEXT, color), f32::INFINITY);
-    let extent = extent(ui, look, label, key);
-    let (rect, response) = ui.allocate_exact_size(extent, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(extent(ui, look, label, key), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
     if ui.is_rect_visible(rect) {
         let active = response.hovered() || response.has_focus();

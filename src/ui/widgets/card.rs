@@ -4,6 +4,9 @@ use egui::{CornerRadius, Frame, InnerResponse, Margin, Rect, Sense, Stroke, Stro
 
 use crate::ui::theme::{Look, RADIUS};
 
+/// How far letters may reach over the edge of their place.
+const OVERHANG: f32 = 4.0;
+
 /// A plain card that takes the available width and as much height as its content.
 pub fn show<R>(ui: &mut Ui, look: &Look, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     framed(look).show(ui, |ui| {
@@ -35,7 +38,8 @@ pub fn surface(ui: &Ui, look: &Look, rect: Rect, chosen: bool, pointed_at: bool)
 /// Runs the content inside `rect` without moving the panel's own cursor.
 pub fn inside<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R) -> R {
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).layout(egui::Layout::top_down(egui::Align::Min)));
-    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    // A letter such as j begins a little left of its place.
+    child.set_clip_rect(rect.expand2(egui::vec2(OVERHANG, 0.0)).intersect(ui.clip_rect()));
     content(&mut child)
 }
 

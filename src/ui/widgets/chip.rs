@@ -6,6 +6,11 @@ use super::key_cap;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
 
+/// The height of a pill: its words and the same room around them at every text size.
+pub fn height(look: &Look) -> f32 {
+    look.px(size::CHIP * 1.5) + 15.5
+}
+
 /// A pill that can be chosen.
 #[derive(Clone, Copy, Debug)]
 pub struct Chip<'a> {
@@ -39,7 +44,7 @@ impl<'a> Chip<'a> {
     pub fn extent(&self, ui: &Ui, look: &Look) -> Vec2 {
         let words = text::measure(ui.ctx(), look, run(self.label, size::CHIP, look.colors.ink));
         let cap = self.key.map_or(0.0, |key| key_cap::extent(ui, look, key).x + 8.0);
-        vec2(words.x + cap + 28.0, look.px(38.0))
+        vec2(words.x + cap + 28.0, height(look))
     }
 
     /// Draws it and says whether it was pressed.

@@ -31,6 +31,9 @@ pub struct Turn {
     pub label: String,
 }
 
+/// The side of what can be pressed around a mark.
+const TARGET: f32 = 36.0;
+
 /// Draws the chart and gives the step whose mark was pressed.
 pub fn show(
     ui: &mut Ui,
@@ -74,10 +77,12 @@ pub fn show(
     let crowded = turns
         .windows(2)
         .any(|pair| (place(pair[1].step as usize, 0.0).x - place(pair[0].step as usize, 0.0).x).abs() < widest + 6.0);
-    for turn in turns {
+    let centres: Vec<f32> = turns.iter().map(|turn| place(turn.step as usize, 0.0).x).collect();
+    let targets = apart(&centres, TARGET, rect.right() - TARGET / 2.0);
+    for (turn, middle) in turns.iter().zip(targets) {
         let Some(value) = series.get(turn.series).and_then(|s| s.values.get(turn.step as usize)) else { continue };
         let at = place(turn.step as usize, *value);
-        let hit = egui::Rect::from_center_size(at, vec2(36.0, 36.0));
+        let hit = egui::Rect::from_center_size(pos2(middle, at.y), vec2(TARGET, TARGET));
         let response = ui.interact(hit, ui.id().with(("turn", turn.step)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &turn.label));
         let ink = c.signed(turn.good);
@@ -95,6 +100,26 @@ pub fn show(
         }
     }
     pressed
+}
+
+/// Moves what stands closer than `least` apart, to the right, and back where it would pass `end`; the order stays.
+fn apart(centres: &[f32], least: f32, end: f32) -> Vec<f32> {
+    let mut out = centres.to_vec();
+    // Half of what is missing goes to the left one, so that both stay over their marks.
+    for i in 1..out.len() {
+        let missing = least - (out[i] - out[i - 1]);
+        if missing > 0.0 {
+            let free = if i > 1 { (out[i - 1] - out[i - 2] - least).max(0.0) } else { f32::INFINITY };
+            out[i - 1] -= (missing / 2.0).min(free);
+            out[i] = out[i - 1] + least;
+        }
+    }
+    let mut most = end;
+    for centre in out.iter_mut().rev() {
+        *centre = centre.min(most);
+        most = *centre - least;
+    }
+    out
 }
 
 /// A plus or a minus in the mark, so that colour is not the only sign.
@@ -127,5 +152,17 @@ pub fn legend(ui: &mut Ui, look: &Look, series: &[Series]) {
             Align2::LEFT_CENTER,
             run(&line.name, size::SECONDARY, look.colors.soft),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn close_targets_share_the_room_and_keep_their_order() {
+        assert_eq!(apart(&[100.0, 120.0, 300.0], 36.0, 500.0), [92.0, 128.0, 300.0]);
+        assert_eq!(apart(&[100.0, 136.0, 140.0], 36.0, 500.0), [100.0, 136.0, 172.0]);
+        assert_eq!(apart(&[480.0, 499.0], 36.0, 490.0), [454.0, 490.0]);
     }
 }

@@ -1,0 +1,139 @@
+//! The screens over the desk, without a window: one pass draws the current screen and does what the person asked for.
+
+use egui::{Context, LayerId, Rect, Ui, UiBuilder};
+
+use super::desk::{Desk, Screen};
+use super::{Error, Options};
+use crate::ui::view::Picture;
+use crate::ui::{Intent, Look, briefing, catalogue, coach, drill, fonts, records, review, settings, theme};
+
+/// What passes remember from one to the next.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    look: Option<Look>,
+    room: Option<Rect>,
+}
+
+/// Where the stage and the figure may be; none on pages that have no stage.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Places {
+    pub(super) stage: Option<Rect>,
+    pub(super) figure: Option<Rect>,
+}
+
+/// Draws the current screen and hands the person's wishes to the desk; the first pass only loads fonts and style.
+pub(super) fn pass(ctx: &Context, desk: &mut Desk, known: &mut Known, picture: Option<Picture>) -> Option<Places> {
+    let look = desk.look();
+    if known.look.is_none() {
+        // Fonts take effect with the next pass; drawing now would show boxes for a moment.
+        ctx.set_fonts(fonts::definitions());
+    }
+    if known.look != Some(look) {
+        theme::apply(ctx, &look);
+        ctx.request_repaint();
+        if known.look.replace(look).is_none() {
+            return None;
+        }
+    }
+    if known.room.replace(ctx.viewport_rect()) != Some(ctx.viewport_rect()) {
+        // After a change of size the surface shows the old pass once more.
+        ctx.request_repaint();
+    }
+    let room = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
+    // A new id for each screen: focus and scroll positions of one must not leak into the next.
+    let mut ui = Ui::new(ctx.clone(), egui::Id::new(("screen", desk.screen(), desk.visit())), room);
+    let mut places = Places::default();
+    let mut intents = show(&mut ui, &look, desk, picture, &mut places);
+    if ctx.current_pass_index() > 0 {
+        // A layout that egui measures again sees the same key once more: what was wanted is wanted once.
+        intents.clear();
+    }
+    if !intents.is_empty() {
+        ctx.request_repaint();
+        let before = desk.visit();
+        for intent in intents {
+            desk.act(intent);
+        }
+        if desk.visit() != before {
+            ctx.memory_mut(|memory| {
+                if let Some(id) = memory.focused() {
+                    memory.surrender_focus(id);
+                }
+            });
+        }
+    }
+    Some(places)
+}
+
+fn show(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, places: &mut Places) -> Vec<Intent> {
+    match desk.screen() {
+        Screen::Catalogue => {
+            let mut view = desk.catalogue();
+            view.portrait = picture;
+            catalogue::show(ui, look, &view)
+        }
+        Screen::Briefing => match desk.briefing() {
+            Some(mut view) => {
+                view.portrait = picture;
+                briefing::show(ui, look, &view)
+            }
+            None => Vec::new(),
+        },
+        Screen::Drill => match desk.drill() {
+            Some(view) => {
+                let shown = match desk.coach() {
+                    Some(coach) => coach::drill(ui, look, &coach, &view),
+                    None => drill::show(ui, look, &view),
+                };
+                *places = Places { stage: Some(shown.stage), figure: Some(shown.figure) };
+                shown.intents
+            }
+            None => Vec::new(),
+        },
+        Screen::Review => match (desk.coach(), desk.review()) {
+            (Some(coach), Some(view)) => coach::review(ui, look, &coach, view),
+            (None, Some(view)) => review::show(ui, look, view),
+            (_, None) => Vec::new(),
+        },
+        Screen::Records => records::show(ui, look, &desk.records()),
+        Screen::Settings => settings::show(ui, look, &desk.settings()),
+    }
+}
+
+/// The whole program in front of an egui context that somebody else owns: a test, for one, which has neither window nor Bevy.
+pub struct Front {
+    desk: Desk,
+    known: Known,
+}
+
+impl Front {
+    /// Opens the data directory, the settings and everything that can be played.
+    pub fn open(options: &Options) -> Result<Front, Error> {
+        Ok(Front { desk: Desk::open(options)?, known: Known::default() })
+    }
+
+    /// One pass; `picture` stands where the customer's portrait goes.
+    pub fn pass(&mut self, ctx: &Context, picture: Option<Picture>) {
+        pass(ctx, &mut self.desk, &mut self.known, picture);
+    }
+
+    /// Does what a person asked for by other means than the panels.
+    pub fn act(&mut self, intent: Intent) {
+        self.desk.act(intent);
+    }
+
+    /// How everything looks now.
+    pub fn look(&self) -> Look {
+        self.desk.look()
+    }
+
+    /// The ids of the scenarios in the order in which they are listed.
+    pub fn scenarios(&self) -> Vec<String> {
+        self.desk.listed()
+    }
+
+    /// The name of the current screen, as the tests call it.
+    pub fn screen(&self) -> String {
+        format!("{:?}", self.desk.screen()).to_lowercase()
+    }
+}
