@@ -112,9 +112,10 @@ impl Front {
         Ok(Front { desk: Desk::open(options)?, known: Known::default() })
     }
 
-    /// One pass; `picture` stands where the customer's portrait goes.
-    pub fn pass(&mut self, ctx: &Context, picture: Option<Picture>) {
-        pass(ctx, &mut self.desk, &mut self.known, picture);
+    /// One pass; `picture` stands where the customer's portrait goes. Gives the stage, if there is one: below it the
+    /// owner of the context paints the window's background, as the panels leave that ground alone.
+    pub fn pass(&mut self, ctx: &Context, picture: Option<Picture>) -> Option<Rect> {
+        pass(ctx, &mut self.desk, &mut self.known, picture).and_then(|places| places.stage)
     }
 
     /// Does what a person asked for by other means than the panels.

@@ -27,11 +27,12 @@ pub(super) fn show(ui: &mut Ui, look: &Look, view: &CatalogueView, intents: &mut
             let label = look.tr("ui-catalogue-random");
             let chip = Chip::new(&label).key("R");
             // It is no filter, so it stands at the other end as long as there is room.
-            let spare = ui.available_width() - chip.extent(ui, look).x - ui.spacing().item_spacing.x;
+            let spare = ui.available_size_before_wrap().x - chip.extent(ui, look).x - ui.spacing().item_spacing.x;
             if spare > 0.0 {
                 ui.add_space(spare);
             }
-            if chip.show(ui, look).on_hover_text(look.tr("ui-catalogue-random-remark")).clicked() {
+            let pressed = text::hint(chip.show(ui, look), look, &look.tr("ui-catalogue-random-remark"));
+            if pressed.clicked() {
                 intents.push(Intent::RandomScenario);
             }
         }

@@ -27,6 +27,8 @@ pub struct Screens {
     pub front: Front,
     /// A page instead of the program's own.
     pub direct: Option<Direct>,
+    /// Where the stage was in the pass before; the window paints its own ground below it.
+    stage: Option<Rect>,
     _data: tempfile::TempDir,
 }
 
@@ -37,9 +39,16 @@ fn portrait() -> Picture {
 
 fn draw(ui: &mut egui::Ui, screens: &mut Screens) {
     let portrait = Some(portrait());
-    let Some(direct) = &screens.direct else { return screens.front.pass(ui.ctx(), portrait) };
     let look = screens.front.look();
     let room = ui.ctx().viewport_rect();
+    let Some(direct) = &screens.direct else {
+        if let Some(stage) = screens.stage {
+            let ground = Rect::from_min_max(egui::pos2(room.left(), stage.bottom()), room.max);
+            ui.painter().rect_filled(ground, 0.0, look.colors.background);
+        }
+        screens.stage = screens.front.pass(ui.ctx(), portrait);
+        return;
+    };
     ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("direct"), |ui| match direct {
         Direct::NoScenarios => catalogue::show(ui, &look, &CatalogueView { portrait, ..CatalogueView::default() }),
         Direct::NoRecords => records::show(ui, &look, &RecordsView::default()),
@@ -57,7 +66,7 @@ pub fn open_in(size: Vec2, lang: Option<Lang>, prepare: impl FnOnce(&Path)) -> H
     prepare(data.path());
     let options = Options { data_dir: Some(data.path().to_owned()), lang, ..Options::default() };
     let front = Front::open(&options).expect("the desk opens");
-    let screens = Screens { front, direct: None, _data: data };
+    let screens = Screens { front, direct: None, stage: None, _data: data };
     let mut harness = Harness::builder().with_size(size).build_ui_state(draw, screens);
     harness.run_steps(3);
     harness
