@@ -31,9 +31,7 @@ pub(super) fn pass(ctx: &Context, desk: &mut Desk, known: &mut Known, picture: O
     if known.look != Some(look) {
         theme::apply(ctx, &look);
         ctx.request_repaint();
-        if known.look.replace(look).is_none() {
-            return None;
-        }
+        known.look.replace(look)?;
     }
     if known.room.replace(ctx.viewport_rect()) != Some(ctx.viewport_rect()) {
         // After a change of size the surface shows the old pass once more.

@@ -142,8 +142,10 @@ mod tests {
         let mut world = World::new();
         world.init_resource::<Messages<KeyboardInput>>();
         let window = world.spawn_empty().id();
-        let mut input = EguiInput::default();
-        input.events = vec![event(egui::Key::Enter, true), event(egui::Key::A, true)];
+        let input = EguiInput(egui::RawInput {
+            events: vec![event(egui::Key::Enter, true), event(egui::Key::A, true)],
+            ..default()
+        });
         let context = world.spawn((input, PrimaryEguiContext)).id();
         for (key_code, logical_key) in [(KeyCode::Enter, Key::Process), (KeyCode::KeyA, Key::Character("a".into()))] {
             let state = ButtonState::Pressed;

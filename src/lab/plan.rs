@@ -208,12 +208,14 @@ impl Plan {
         let first = self.closes.get(usize::from(tried)).unwrap_or(last);
         wishes.push(Act::Close(*first));
         wishes.extend(self.closes.iter().map(|c| Act::Close(*c)));
-        if let Some(table) = &self.mind {
+        // Whoever closes with nothing but deadlines does not fall back on something better.
+        let stubborn = self.closes == [CloseStyle::Deadline];
+        if let Some(table) = self.mind.as_ref().filter(|_| !stubborn) {
             let mut rest: Vec<CloseStyle> =
                 CloseStyle::ALL.iter().copied().filter(|c| *c != CloseStyle::Deadline).collect();
             rest.sort_by_key(|c| -table.closes[c.index()]);
             wishes.extend(rest.into_iter().map(Act::Close));
-        } else {
+        } else if !stubborn {
             wishes.push(Act::Close(CloseStyle::NextStep));
         }
     }

@@ -26,6 +26,11 @@ pub fn scenario(id: &str) -> Arc<Scenario> {
     LIBRARY.scenario(id).unwrap_or_else(|| panic!("{id} is not shipped or broken: {:?}", LIBRARY.diagnostics)).clone()
 }
 
+/// All shipped scenarios.
+pub fn shipped() -> Vec<Arc<Scenario>> {
+    LIBRARY.scenarios.clone()
+}
+
 /// A session of a shipped scenario.
 pub fn session(id: &str, customer: &str, seed: u64, mode: Mode) -> Session {
     let scenario = scenario(id);

@@ -59,6 +59,12 @@ impl Planner {
             if !wild && (reply.harmful || matches!(reply.act, Act::Respond(m) if is_trap(m)) || seat.untrue(*r)) {
                 distance += 12;
             }
+            // Somebody who never answers, or never asks for a decision, does not do it for want of a better card either.
+            let never = matches!(reply.act, Act::Respond(_)) && self.plan.tries == 0
+                || matches!(reply.act, Act::Close(_) | Act::Quote) && self.plan.attempts == 0;
+            // Somebody who answers with bluffs takes another bluff before an honest answer.
+            let honest = self.plan.bluffs && matches!(reply.act, Act::Respond(m) if !is_trap(m));
+            distance += 12 * i32::from(never) + 4 * i32::from(honest);
             let calm = match reply.act {
                 Act::Summary => 0,
                 Act::Wait | Act::Confirm | Act::Acknowledge => 1,

@@ -96,7 +96,7 @@ fn cover(painted: &Painted, row: &Row) -> Cover {
 }
 
 /// The rows that are whole and uncovered, and what is wrong with the pass.
-pub fn texts<'a>(painted: &'a Painted, scale: f32) -> (Vec<&'a Row>, Vec<String>) {
+pub fn texts(painted: &Painted, scale: f32) -> (Vec<&Row>, Vec<String>) {
     let mut faults = Vec::new();
     let mut whole = Vec::new();
     let mut shown: Vec<&Row> = Vec::new();
