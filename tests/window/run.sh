@@ -110,7 +110,7 @@ done
 shot zh-review
 check "the drill by keyboard was saved" records_are 1
 check "its moves carry the manner that was chosen by key" holds "$(newest)" '"delivery":"brisk"'
-check "the customer is the lead customer" holds "$(newest)" '"customer": "mr-zhou"'
+check "the customer is the lead customer" holds "$(newest)" '"customer": "ms-lin"'
 check "the record verifies" "$program" verify "$(newest)" --data-dir "$data/home" --lang zh
 key Return
 sleep 0.5
