@@ -187,6 +187,6 @@ pub fn ablation(table: &PersonaTable, lost: Dimension) -> Plan {
             };
             Plan { delivery, reads: false, ..plan }
         }
-        Dimension::D5 => Plan { closes: vec![CloseStyle::Deadline], attempts: 1, ..plan },
+        Dimension::D5 => Plan { closes: vec![CloseStyle::Deadline], attempts: 1, bluffs: true, ..plan },
     }
 }

@@ -47,7 +47,9 @@ impl Planner {
 
     /// The card nearest to a wish that is not on offer (`Bot.nearest` of the reference model).
     fn nearest(&self, seat: &Seat<'_>, wish: Act) -> Option<ReplyIdx> {
-        let wild = self.plan.pushes > 0 || self.plan.method == crate::lab::plan::Method::Always(Method::Discount);
+        let wild = self.plan.bluffs
+            || self.plan.pushes > 0
+            || self.plan.method == crate::lab::plan::Method::Always(Method::Discount);
         seat.cards().iter().copied().min_by_key(|r| {
             let reply = seat.reply(*r);
             let mut distance = match () {
@@ -63,7 +65,14 @@ impl Planner {
             let never = matches!(reply.act, Act::Respond(_)) && self.plan.tries == 0
                 || matches!(reply.act, Act::Close(_) | Act::Quote) && self.plan.attempts == 0;
             // Somebody who answers with bluffs takes another bluff before an honest answer.
-            let honest = self.plan.bluffs && matches!(reply.act, Act::Respond(m) if !is_trap(m));
+            let honest = self.plan.bluffs
+                && match reply.act {
+                    Act::Respond(m) => !is_trap(m),
+                    Act::Close(style) => {
+                        style != CloseStyle::Deadline && self.plan.closes.contains(&CloseStyle::Deadline)
+                    }
+                    _ => false,
+                };
             distance += 12 * i32::from(never) + 4 * i32::from(honest);
             let calm = match reply.act {
                 Act::Summary => 0,
