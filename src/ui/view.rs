@@ -256,8 +256,10 @@ pub struct Better {
     pub delivery: Delivery,
     /// What would have been gained, as text.
     pub gain: String,
-    /// What the customer would have said.
-    pub then: Option<String>,
+    /// How the talk would have gone on: the customer's answer, the trainee's next line, the answer to it.
+    pub then: Vec<String>,
+    /// Why, in the words of the model.
+    pub because: Option<String>,
 }
 
 /// One step of the talk in the review.

@@ -5,6 +5,7 @@ mod content_fixtures;
 mod content_fuzz;
 mod content_library;
 mod drill;
+mod lab_coach;
 mod lab_scenarios;
 #[cfg(feature = "app")]
 mod layout;

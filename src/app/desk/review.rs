@@ -3,13 +3,15 @@
 use super::{Desk, Plan, Screen, draw_seed};
 use crate::domain::event::{Event, Snapshot};
 use crate::domain::ids::{Family, Lang, Mode, Outcome};
+use crate::domain::scenario::LineIdx;
 use crate::domain::score::{self, Evidence, Scorecard};
-use crate::domain::session::Session;
+use crate::domain::session::{Move, Session};
+use crate::lab::{bots::Echo, coach};
 use crate::locale;
 use crate::report::{card, inner, moments, sentences};
 use crate::storage::{Record, now, save_drill};
 use crate::ui::intent::Intent;
-use crate::ui::view::{Contribution, Course, DimensionView, KeyMove, LineView, ReviewView};
+use crate::ui::view::{Better, Contribution, Course, DimensionView, KeyMove, LineView, ReviewView};
 use crate::ui::widgets::radar::Corner;
 use crate::ui::widgets::timeline::Turn;
 
@@ -17,6 +19,8 @@ use crate::ui::widgets::timeline::Turn;
 pub(super) struct Review {
     pub(super) session: Session,
     card: Scorecard,
+    /// Better moves at the moments that mattered most, where any was found.
+    better: Vec<coach::Better>,
     blind: bool,
     pub(super) from_record: bool,
     saved: Option<Result<String, String>>,
@@ -25,13 +29,38 @@ pub(super) struct Review {
 impl Review {
     fn new(session: Session, blind: bool) -> Review {
         let card = score::score(session.scenario(), session.customer_index(), session.events());
-        Review { session, card, blind, from_record: false, saved: None }
+        let better = coached(&session, &card);
+        Review { session, card, better, blind, from_record: false, saved: None }
     }
 
     /// The review of a record that was replayed.
     pub(super) fn of_record(session: Session, blind: bool) -> Review {
         Review { from_record: true, ..Review::new(session, blind) }
     }
+}
+
+/// What would have been better at the three moments that mattered most, if the trainee had gone on as before. Some thousand
+/// moves are tried, which takes a fraction of a frame's time; a talk that was broken off has no end to compare with.
+fn coached(session: &Session, card: &Scorecard) -> Vec<coach::Better> {
+    if card.outcome == Outcome::Abandoned {
+        return Vec::new();
+    }
+    let moves: Vec<Move> = session
+        .events()
+        .iter()
+        .filter_map(|event| match *event {
+            Event::Played { reply, delivery, .. } => Some(Move { reply, delivery }),
+            _ => None,
+        })
+        .collect();
+    let weights = score::weights(super::drill::main_stage(session.scenario()));
+    moments::three(card, weights)
+        .into_iter()
+        .filter(|moment| (1..=moves.len()).contains(&usize::from(moment.turn)))
+        .filter_map(|moment| {
+            coach::better(session, &moves, usize::from(moment.turn), &|rest| Box::new(Echo::new(rest)))
+        })
+        .collect()
 }
 
 /// Thousandths of a point as signed text with two decimals, or three where two would hide it.
@@ -94,7 +123,7 @@ impl Review {
                 pressure: share(|state| state.pressure),
             },
             turns: self.turns(lang),
-            key_moves: self.key_moves(&lines),
+            key_moves: self.key_moves(&lines, lang),
             lines,
             never: self.contributions(0, lang),
             adjustments: self.adjustments(lang),
@@ -193,14 +222,46 @@ impl Review {
         score::weights(super::drill::main_stage(self.session.scenario()))
     }
 
-    fn key_moves(&self, lines: &[LineView]) -> Vec<KeyMove> {
+    fn key_moves(&self, lines: &[LineView], lang: Lang) -> Vec<KeyMove> {
         moments::three(&self.card, self.weights())
             .into_iter()
             .filter_map(|moment| {
                 let line = lines.iter().find(|line| line.step == u32::from(moment.turn))?.clone();
-                Some(KeyMove { line, good: moment.swing() >= 0, better: None })
+                let better = self.better.iter().find(|better| better.turn == moment.turn);
+                let better = better.map(|better| self.better_line(better, lang));
+                Some(KeyMove { line, good: moment.swing() >= 0, better })
             })
             .collect()
+    }
+
+    /// A better move in words: what to say, what it gains, how the talk would have gone on, and why.
+    fn better_line(&self, better: &coach::Better, lang: Lang) -> Better {
+        let scenario = self.session.scenario();
+        let said = |played: Move| scenario.replies[played.reply.at()].text.get(lang).to_owned();
+        let answer = |lines: &[LineIdx]| -> Option<String> {
+            let words: Vec<&str> = lines.iter().map(|line| scenario.lines[line.at()].text.get(lang)).collect();
+            let gap = if lang == Lang::En { " " } else { "" };
+            (!words.is_empty()).then(|| locale::tr_args(lang, "ui-review-then", &[("text", &words.join(gap))]))
+        };
+        let mut then: Vec<String> = answer(&better.answer).into_iter().collect();
+        if let Some((next, lines)) = &better.then {
+            let delivery = locale::tr(lang, &format!("delivery-{}", next.delivery.id()));
+            let args = [("delivery", delivery.as_str()), ("text", &said(*next))];
+            then.push(locale::tr_args(lang, "ui-review-you-how", &args));
+            then.extend(answer(lines));
+        }
+        let because = better.because.map(|e| {
+            let reason = sentences::why(scenario, &e).get(lang).to_owned();
+            let dimension = sentences::dimension(e.dimension).get(lang).to_owned();
+            locale::tr_args(lang, "ui-review-because", &[("dimension", &dimension), ("reason", &reason)])
+        });
+        Better {
+            delivery: better.instead.delivery,
+            gain: sentences::signed(better.gain * 10),
+            text: said(better.instead),
+            then,
+            because,
+        }
     }
 
     /// Turning points sit on the line that moved most at that step.

@@ -61,9 +61,11 @@ fn better_line(ui: &mut Ui, look: &Look, better: &Better) {
             let head = look.tr_with("ui-review-better", &[("delivery", &delivery), ("gain", &better.gain)]);
             text::write(ui, look, run(&head, size::SECONDARY, c.teal));
             text::write(ui, look, run(&better.text, size::BODY, c.ink));
-            if let Some(then) = &better.then {
-                let then = look.tr_with("ui-review-then", &[("text", then)]);
-                text::write(ui, look, run(&then, size::SECONDARY, c.soft));
+            if let Some(because) = &better.because {
+                text::write(ui, look, run(because, size::SECONDARY, c.ink));
+            }
+            for line in &better.then {
+                text::write(ui, look, run(line, size::SECONDARY, c.soft));
             }
         },
     );
