@@ -3,9 +3,9 @@
 use super::ids::*;
 
 /// Version of the engine's rules; written into every record.
-pub const ENGINE_VERSION: u32 = 2;
+pub const ENGINE_VERSION: u32 = 3;
 /// Version of the scoring rules; written into every record.
-pub const RUBRIC_VERSION: u32 = 1;
+pub const RUBRIC_VERSION: u32 = 2;
 
 /// The customer ends the talk after this many moves, so that every path ends.
 pub const MAX_MOVES: usize = 40;
@@ -48,7 +48,7 @@ pub fn method_fit(class: ObjectionClass, method: Method, factors: &[i32; 13]) ->
 pub fn cue_row(cue: Cue, frown_about: Option<ObjectionClass>) -> [i32; 5] {
     match cue {
         Cue::Watch => [15, 35, 100, 25, 45],
-        Cue::Phone => [25, 30, 40, 100, 40],
+        Cue::Phone => [15, 30, 40, 100, 40],
         Cue::Arms => [100, 50, 20, 5, 0],
         Cue::Frown => match frown_about {
             // Money.
@@ -64,8 +64,8 @@ pub fn cue_row(cue: Cue, frown_about: Option<ObjectionClass>) -> [i32; 5] {
         },
         Cue::Down => [100, 50, 0, 35, 10],
         Cue::Brow => [20, 55, 30, 5, 100],
-        Cue::Lean => [45, 50, 45, 100, 50],
-        Cue::Nod => [45, 40, 70, 60, 100],
+        Cue::Lean => [40, 50, 45, 100, 50],
+        Cue::Nod => [40, 40, 70, 60, 100],
     }
 }
 

@@ -44,7 +44,7 @@ pub fn adaptive(table: &PersonaTable) -> Plan {
         ),
         Persona::Hesitant => (
             Opening::Rapport,
-            vec![Content::Proof, Content::Scene],
+            vec![Content::Scene, Content::Proof],
             2,
             vec![CloseStyle::Trial, CloseStyle::Choice, CloseStyle::Trial],
         ),

@@ -142,6 +142,8 @@ fn reason(scenario: &Scenario, evidence: &Evidence) -> Text {
             &[],
         ),
         Reason::Direct => both("why-direct", &[]),
+        Reason::Detour => both("why-detour", &[]),
+        Reason::Beside => both("why-beside", &[]),
         Reason::Effect { method, fit, left, masked } => both_with(
             if masked { "why-effect-masked" } else { "why-effect" },
             &[("method", both(&format!("method-{}", method.id()), &[])), ("fit", plain(fit)), ("left", plain(left))],

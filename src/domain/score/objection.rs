@@ -5,6 +5,9 @@ use super::{tally::Tally, types::*};
 /// Customers whose process needs sum to less than this want a direct answer, percent.
 const NEEDS_STEPS: i32 = 20;
 
+/// Least fit of a direct answer that counts as one, percent: below it the customer drops the subject (`measurement.md` C.3).
+const FITTING: i32 = 40;
+
 pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotScored> {
     if tally.turns == 0 {
         return Some(NotScored::NothingHappened);
@@ -27,11 +30,8 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
             ));
         };
         let Some((turn, method)) = o.answer else {
-            if o.acknowledged || o.clarified {
-                push(o.process_turn, Item::O1, process(tally, o), step_reason(tally, o));
-            } else {
-                push(0, Item::O1, 0, Reason::Unanswered);
-            }
+            // Evaded, whatever was said before (`measurement.md` B.4, D3 anchor 1): steps count as steps towards an answer.
+            push(0, Item::O1, 0, Reason::Unanswered);
             push(0, Item::O2, 0, Reason::Unanswered);
             push(0, Item::O3, 0, Reason::Unanswered);
             continue;
@@ -58,21 +58,34 @@ pub(super) fn judge(tally: &Tally<'_>, out: &mut Vec<Evidence>) -> Option<NotSco
 
 /// O1: what was said, weighted by what this customer needs; a confirmation is no acknowledgement.
 fn process(tally: &Tally<'_>, o: &super::tally::Objection) -> i32 {
+    if wants_straight(tally) {
+        return match () {
+            () if o.answer.is_none() || o.fit < FITTING => 0,
+            () if detour(o) => 500,
+            () => 1000,
+        };
+    }
     let table = tally.table();
     let (acknowledge, clarify) = (table.acknowledge_need, table.clarify_need);
-    let needs = acknowledge + clarify;
-    if needs < NEEDS_STEPS {
-        // Such a customer wants a direct answer and nothing before it.
-        return if o.answer.is_some() { 1000 } else { 0 };
-    }
     let done = if o.acknowledged { acknowledge } else { 0 } + if o.clarified { clarify } else { 0 };
-    done * 1000 / needs
+    done * 1000 / (acknowledge + clarify)
+}
+
+/// Such a customer wants a direct answer and nothing around it.
+fn wants_straight(tally: &Tally<'_>) -> bool {
+    tally.table().acknowledge_need + tally.table().clarify_need < NEEDS_STEPS
+}
+
+/// Whether more was said than an answer. What hides behind a mask may be asked about.
+fn detour(o: &super::tally::Objection) -> bool {
+    o.acknowledged || o.clarified && !o.masked
 }
 
 fn step_reason(tally: &Tally<'_>, o: &super::tally::Objection) -> Reason {
-    let table = tally.table();
-    if table.acknowledge_need + table.clarify_need < NEEDS_STEPS && o.answer.is_some() {
-        return Reason::Direct;
+    match () {
+        () if !wants_straight(tally) => Reason::Process { acknowledged: o.acknowledged, clarified: o.clarified },
+        () if o.fit < FITTING => Reason::Beside,
+        () if detour(o) => Reason::Detour,
+        () => Reason::Direct,
     }
-    Reason::Process { acknowledged: o.acknowledged, clarified: o.clarified }
 }

@@ -177,6 +177,10 @@ pub enum Reason {
     },
     /// Answered at once, which is all that this customer needs.
     Direct,
+    /// Answered, but with steps around the answer that this customer has no time for.
+    Detour,
+    /// Something was said, but nothing that fits, to a customer who wants a straight answer.
+    Beside,
     /// An answer by this method, with this fit, took it down to this percentage.
     Effect {
         /// Best-fitting method used last.

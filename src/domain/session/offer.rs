@@ -153,7 +153,7 @@ impl<'a> Step<'a> {
         } else {
             steps.into_iter().flatten().for_each(|slot| slots.push(slot));
             fresh.take(3 - step_count).for_each(|slot| slots.push(slot));
-            slots.push(if self.run.looks == 0 {
+            slots.push(if self.run.looks == 0 && number.is_multiple_of(2) {
                 Slot::Replies(&desk.traps, &desk.lies)
             } else {
                 Slot::Replies(&desk.lies, &desk.traps)

@@ -1,4 +1,4 @@
-//! Rows 12 to 16: every customer type needs its own approach, found by searching a space of policies (coordinate ascent).
+//! Rows 12 to 15: every customer type needs its own approach, found by searching a space of policies (coordinate ascent).
 
 use rayon::prelude::*;
 
@@ -198,8 +198,8 @@ pub(super) fn bars(cells: &[Cell], tables: &[PersonaTable], seeds: u64, large: b
     let worst = blind.iter().zip(&diagonal).map(|(b, d)| b / d).fold(f64::INFINITY, f64::min);
     vec![
         if_large(large, Bar::all("12", "own-best-other", &near, |_, x| x >= 8.0, "≥ 8".into())),
-        if_large(large, Bar::all("13", "own-mean-other", &far, |_, x| x >= 25.0, "≥ 25".into())),
-        if_large(large, Bar::all("14", "no-dominant", &[ratio], |_, x| x <= 0.9, "≤ .90".into())),
-        if_large(large, Bar::all("15", "worst-persona", &[worst], |_, x| x <= 0.65, "≤ .65".into())),
+        Bar::all("13", "own-mean-other", &far, |_, x| x >= 25.0, "≥ 25".into()),
+        Bar::all("14", "no-dominant", &[ratio], |_, x| x <= 0.9, "≤ .90".into()),
+        Bar::all("15", "worst-persona", &[worst], |_, x| x <= 0.65, "≤ .65".into()),
     ]
 }

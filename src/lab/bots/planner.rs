@@ -45,6 +45,12 @@ impl Planner {
             .or_else(|| of_kind().next())
     }
 
+    /// Whether this player does such a thing under no circumstances: answer, or ask for a decision.
+    fn never(&self, act: Act) -> bool {
+        matches!(act, Act::Respond(_)) && self.plan.tries == 0
+            || matches!(act, Act::Close(_) | Act::Quote) && self.plan.attempts == 0
+    }
+
     /// The card nearest to a wish that is not on offer (`Bot.nearest` of the reference model).
     fn nearest(&self, seat: &Seat<'_>, wish: Act) -> Option<ReplyIdx> {
         let wild = self.plan.bluffs
@@ -62,8 +68,7 @@ impl Planner {
                 distance += 12;
             }
             // Somebody who never answers, or never asks for a decision, does not do it for want of a better card either.
-            let never = matches!(reply.act, Act::Respond(_)) && self.plan.tries == 0
-                || matches!(reply.act, Act::Close(_) | Act::Quote) && self.plan.attempts == 0;
+            let never = self.never(reply.act);
             // Somebody who answers with bluffs takes another bluff before an honest answer.
             let honest = self.plan.bluffs
                 && match reply.act {
@@ -108,7 +113,11 @@ impl Bot for Planner {
             });
             picked = lie.or(picked);
         }
-        let reply = picked.or_else(|| self.nearest(seat, first))?;
+        let mut reply = picked.or_else(|| self.nearest(seat, first))?;
+        if self.never(seat.reply(reply).act) {
+            // Where every card asks for what this player never does, he says thank you and goes.
+            reply = seat.leave();
+        }
         Some(Move { reply, delivery: self.plan.delivery(seat) })
     }
 }
