@@ -7,6 +7,7 @@ pub mod field;
 mod game;
 mod plan;
 mod plans;
+pub mod proof;
 pub mod search;
 mod seat;
 pub mod sheet;

@@ -9,6 +9,7 @@ mod lab_coach;
 mod lab_scenarios;
 #[cfg(feature = "app")]
 mod layout;
+mod mutation;
 mod records;
 mod support;
 #[cfg(feature = "app")]

@@ -11,6 +11,7 @@ use crate::{
     domain::{ids::*, scenario::*},
     lab::{
         bots::Kind,
+        proof::proofread,
         stats::{CRITICAL_05, Sample, chi_square},
     },
 };
@@ -81,6 +82,7 @@ pub fn findings(sheets: &[CellSheet]) -> Vec<Finding> {
         subject,
         figure,
     };
+    out.extend(proofread(scenario).into_iter().map(|(code, subject)| whole(code, subject, None)));
     let beats: BTreeSet<BeatIdx> = sheets.iter().flat_map(|s| s.beats.iter().copied()).collect();
     for (n, beat) in scenario.beats.iter().enumerate() {
         if !beats.contains(&BeatIdx(n as u16)) {
@@ -108,7 +110,12 @@ fn useless(sheets: &[CellSheet]) -> Vec<(ReplyIdx, f64)> {
     for n in 0..scenario.replies.len() {
         let reply = ReplyIdx(n as u16);
         let all = || sheets.iter().map(|s| &s.worths[n]);
-        if standing.contains(&reply) || scenario.filler.contains(&reply) || all().any(|w| w.usage == Use::Harmful) {
+        // Common lines that the scenario replaced have no place in it.
+        if standing.contains(&reply)
+            || scenario.filler.contains(&reply)
+            || !has_place(scenario, reply)
+            || all().any(|w| w.usage == Use::Harmful)
+        {
             continue;
         }
         let least = all().map(|w| w.short[0]).fold(f64::INFINITY, f64::min);
@@ -134,6 +141,14 @@ fn useless(sheets: &[CellSheet]) -> Vec<(ReplyIdx, f64)> {
     }
     weak.retain(|(reply, _)| !forgiven.contains(reply));
     weak
+}
+
+/// Whether a reply stands anywhere.
+fn has_place(scenario: &Scenario, reply: ReplyIdx) -> bool {
+    let slots = scenario.beats.iter().flat_map(|b| b.slots.iter().flatten()).map(|item| item.reply);
+    let desks = scenario.desks.iter().flat_map(|d| [&d.clarify, &d.methods, &d.traps, &d.lies]).flatten().copied();
+    let shared = scenario.acknowledge.iter().chain(&scenario.confirm).copied();
+    slots.chain(desks).chain(shared).any(|r| r == reply)
 }
 
 /// Whether the best card's place is even over the whole library: χ² and its 5 % point, per number of cards.
