@@ -6,6 +6,7 @@ mod content_fuzz;
 mod content_library;
 mod drill;
 mod lab_coach;
+mod lab_program;
 mod lab_scenarios;
 #[cfg(feature = "app")]
 mod layout;

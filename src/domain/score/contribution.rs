@@ -36,9 +36,10 @@ fn apportion(shares: &[i64], sum: i64) -> Vec<i64> {
     let mut rest: Vec<(i64, usize)> =
         shares.iter().enumerate().map(|(at, share)| (-(share * sum % total), at)).collect();
     let missing = (sum - parts.iter().sum::<i64>()) as usize;
-    rest.sort_unstable();
-    for (_, at) in rest.into_iter().take(missing) {
-        parts[at] += 1;
+    // The largest remainders, the earlier of equals; which of them comes first does not matter.
+    if missing > 0 {
+        rest.select_nth_unstable(missing - 1);
+        rest[..missing].iter().for_each(|(_, at)| parts[*at] += 1);
     }
     parts
 }

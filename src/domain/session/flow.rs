@@ -101,7 +101,7 @@ impl Step<'_> {
                 continue;
             }
             self.run.happened |= 1 << n;
-            if draw(self.run.key, Kind::Incident, n as u64) % 100 >= u64::from(incident.chance) {
+            if self.run.draws.draw(Kind::Incident, n as u64) % 100 >= u64::from(incident.chance) {
                 continue;
             }
             any = true;

@@ -28,7 +28,7 @@ pub use offer::Offer;
 pub use view::{NeedNote, ObjectionNote};
 
 use super::{
-    draw::{Kind, draw},
+    draw::{Draws, Kind},
     event::*,
     ids::*,
     persona::Traits,
@@ -54,7 +54,7 @@ pub struct Session {
 #[derive(Clone, Debug)]
 struct Run {
     /// The seed that keys every draw: scenario seed × 5 + persona.
-    key: u64,
+    draws: Draws,
     mind: Mind,
     truth: Vec<Truth>,
     beat: BeatIdx,
@@ -94,8 +94,8 @@ impl Session {
     /// When the customer is not one of the scenario's.
     pub fn new(scenario: &Shared, customer: CustomerIdx, seed: u64, mode: Mode) -> Session {
         let traits = &scenario.customers[customer.at()].traits;
-        let key = seed.wrapping_mul(5).wrapping_add(traits.persona.index() as u64);
-        let mind = seat(scenario, customer, key, mode);
+        let draws = Draws::of(seed.wrapping_mul(5).wrapping_add(traits.persona.index() as u64));
+        let mind = seat(scenario, customer, draws, mode);
         let words = |n: usize| vec![0u64; n.div_ceil(64)];
         let mut session = Session {
             scenario: Arc::clone(scenario),
@@ -103,7 +103,7 @@ impl Session {
             seed,
             mode,
             run: Run {
-                key,
+                draws,
                 mind,
                 truth: scenario.facts.claims.iter().map(|c| c.truth).collect(),
                 beat: scenario.start,
@@ -145,9 +145,8 @@ impl Session {
             return Err(Refusal::NotOffered);
         }
         let from = self.run.events.len();
-        let scenario = Arc::clone(&self.scenario);
-        let mut step =
-            Step { scenario: &scenario, customer: &scenario.customers[self.customer.at()], run: &mut self.run };
+        let scenario = &*self.scenario;
+        let mut step = Step { scenario, customer: &scenario.customers[self.customer.at()], run: &mut self.run };
         step.take(played);
         Ok(&self.run.events[from..])
     }
@@ -165,21 +164,20 @@ impl Session {
     }
 
     fn begin(&mut self) {
-        let scenario = Arc::clone(&self.scenario);
-        let mut step =
-            Step { scenario: &scenario, customer: &scenario.customers[self.customer.at()], run: &mut self.run };
+        let scenario = &*self.scenario;
+        let mut step = Step { scenario, customer: &scenario.customers[self.customer.at()], run: &mut self.run };
         step.begin();
     }
 }
 
 /// A customer's opening numbers and objection pool: they depend on the seed alone.
-fn seat(scenario: &Scenario, customer: CustomerIdx, key: u64, mode: Mode) -> Mind {
+fn seat(scenario: &Scenario, customer: CustomerIdx, draws: Draws, mode: Mode) -> Mind {
     let seated = &scenario.customers[customer.at()];
     let table = &seated.traits.table;
     let mut drawn = 0;
     let mut jitter = |spread: i32| {
         drawn += 1;
-        (draw(key, Kind::Init, drawn) % (2 * spread as u64 + 1)) as i32 - spread
+        (draws.draw(Kind::Init, drawn) % (2 * spread as u64 + 1)) as i32 - spread
     };
     let trust = mille(table.trust + jitter(40));
     let cred = mille(table.cred + jitter(40));
@@ -188,7 +186,7 @@ fn seat(scenario: &Scenario, customer: CustomerIdx, key: u64, mode: Mode) -> Min
     let mut pool = [None; MAX_OBJECTIONS];
     for (n, entry) in seated.pool.iter().enumerate().take(MAX_OBJECTIONS) {
         // The intensity is drawn for those that come only, as in the reference model.
-        if draw(key, Kind::Objection, n as u64) % 100 < u64::from(entry.chance) {
+        if draws.draw(Kind::Objection, n as u64) % 100 < u64::from(entry.chance) {
             let intensity = entry.intensity + jitter(60);
             pool[n] = Some(Waiting { entry: n as u8, intensity, waiting: true });
         }
@@ -272,7 +270,7 @@ impl Step<'_> {
             _ => &mut self.run.lie_draws,
         };
         *counter += 1;
-        draw(self.run.key, kind, *counter) % 100 < u64::from(percent)
+        self.run.draws.draw(kind, *counter) % 100 < u64::from(percent)
     }
 
     fn is_used(&self, reply: ReplyIdx) -> bool {

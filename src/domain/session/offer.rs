@@ -219,7 +219,7 @@ impl<'a> Step<'a> {
 
     /// The order on screen is drawn by key, so that the place of a card tells nothing.
     fn shuffle(&self, cards: &mut [ReplyIdx]) {
-        let mut random = SplitMix::new(draw(self.run.key, Kind::Order, u64::from(self.run.turn)));
+        let mut random = SplitMix::new(self.run.draws.draw(Kind::Order, u64::from(self.run.turn)));
         for i in (1..cards.len()).rev() {
             cards.swap(i, random.below(i as u64 + 1) as usize);
         }

@@ -80,7 +80,7 @@ impl<'a> Step<'a> {
         self.run.lines_said += 1;
         let pick = match variant.lines.len() {
             1 => 0,
-            many => (draw(self.run.key, Kind::Line, n) % many as u64) as usize,
+            many => (self.run.draws.draw(Kind::Line, n) % many as u64) as usize,
         };
         let line = variant.lines[pick];
         self.emit(Event::Said { line, why });

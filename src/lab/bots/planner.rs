@@ -68,8 +68,8 @@ impl Planner {
                 distance += 12;
             }
             // Somebody who never answers, or never asks for a decision, does not do it for want of a better card either.
-            let never = self.never(reply.act)
-                || reply.act == Act::Summary && !self.plan.summary && self.plan.mind.is_none();
+            let never =
+                self.never(reply.act) || reply.act == Act::Summary && !self.plan.summary && self.plan.mind.is_none();
             // Somebody who answers with bluffs takes another bluff before an honest answer.
             let honest = self.plan.bluffs
                 && match reply.act {
