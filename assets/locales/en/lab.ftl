@@ -61,6 +61,7 @@ bar-own-best-other = own best policy minus best of the others, per type
 bar-own-mean-other = own best policy minus mean of the others, per type
 bar-no-dominant = best person-blind policy ÷ adaptive
 bar-worst-persona = its worst type ÷ adaptive
+bar-no-dominated = % of openings, questions, benefits, answers and closes that are best or nearly so for somebody
 bar-dominated = acts, styles, methods and closes that no best policy uses
 bar-trap-push = lost by two pushes, per type
 bar-trap-price-first = lost by price first: price-sensitive, hesitant, picky

@@ -61,6 +61,7 @@ bar-own-best-other = 本类最佳打法减去其他四类中最好的，按类�
 bar-own-mean-other = 本类最佳打法减去其他四类的平均，按类型
 bar-no-dominant = 最好的不看人打法 ÷ 因人而异
 bar-worst-persona = 它最差的一类 ÷ 因人而异
+bar-no-dominated = 开场、提问、权益、回应、成交方式中，对某位客户最好或接近最好的百分比
 bar-dominated = 没有任何最佳打法用到的动作、风格、方法与成交方式
 bar-trap-push = 强推两次的损失，按类型
 bar-trap-price-first = 先报价的损失：价格敏感、犹豫不决、挑剔质疑

@@ -83,7 +83,8 @@ pub fn run(setup: &Setup, args: &LabArgs) -> u8 {
     }
     let tables: Vec<_> = library.tables().cloned().collect();
     // Bars are about the library; of single scenarios only the sheets are asked for.
-    let bars = if whole && !pulse.stopped() { assess(&cells, &tables, args.seeds, &pulse) } else { Vec::new() };
+    let bars =
+        if whole && !pulse.stopped() { assess(&cells, &sheets, &tables, args.seeds, &pulse) } else { Vec::new() };
     bar.finish_and_clear();
     let mut found = Found {
         findings: Vec::new(),

@@ -8,5 +8,6 @@ mod retry;
 mod skill;
 mod table;
 mod traps;
+mod variety;
 
 pub use table::{Bar, Verdict, assess};

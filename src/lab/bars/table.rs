@@ -1,7 +1,10 @@
 //! A row of the table: what was promised, what was measured, and what follows.
 
 use super::{
-    super::field::{Cell, Pulse, by_persona},
+    super::{
+        field::{Cell, Pulse, by_persona},
+        sheet::CellSheet,
+    },
     *,
 };
 use crate::domain::persona::PersonaTable;
@@ -67,7 +70,8 @@ impl Bar {
 pub const LIBRARY: usize = 8;
 
 /// Every row of G.3, and G.4. `seeds` is how often each is played; stops early when asked to, with the rows that are done.
-pub fn assess(cells: &[Cell], tables: &[PersonaTable], seeds: u64, pulse: &Pulse) -> Vec<Bar> {
+/// `sheets` are those of the cells.
+pub fn assess(cells: &[Cell], sheets: &[CellSheet], tables: &[PersonaTable], seeds: u64, pulse: &Pulse) -> Vec<Bar> {
     let complete = by_persona(cells).iter().all(|seats| !seats.is_empty());
     let scenarios = {
         let mut ids: Vec<&str> = cells.iter().map(|c| c.scenario.id.as_str()).collect();
@@ -82,6 +86,7 @@ pub fn assess(cells: &[Cell], tables: &[PersonaTable], seeds: u64, pulse: &Pulse
         parts.push(Box::new(|| forms::bars(cells, seeds, pulse)));
         parts.push(Box::new(|| skill::bars(cells, seeds, pulse)));
         parts.push(Box::new(|| policy::bars(cells, tables, seeds, large, pulse)));
+        parts.push(Box::new(|| variety::bars(sheets, large)));
         parts.push(Box::new(|| traps::bars(cells, seeds, pulse)));
     } else {
         rows.push(Bar::not_assessed("1–17", "five-personas", "five customer types"));

@@ -69,17 +69,21 @@ pub fn show(
     }
     let mut pressed = None;
     let caption = |step: u32| look.tr_with("ui-step", &[("n", &step.to_string())]);
-    let widest = turns
-        .iter()
-        .map(|t| text::measure(ui.ctx(), look, run(&caption(t.step), size::SECONDARY, c.soft)).x)
-        .fold(0.0, f32::max);
+    let width = |words: &dyn Fn(u32) -> String| {
+        let each = turns.iter().map(|t| text::measure(ui.ctx(), look, run(&words(t.step), size::SECONDARY, c.soft)).x);
+        each.fold(0.0, f32::max)
+    };
+    let number = |step: u32| step.to_string();
+    // Numbers keep inside the plot, and apart from each other.
+    let edge = |x: f32| x.clamp(plot.left() + 20.0, plot.right() - 20.0);
+    let below: Vec<f32> = turns.iter().map(|turn| edge(place(turn.step as usize, 0.0).x)).collect();
     // Where turning points stand close, bare numbers are all there is room for.
-    let crowded = turns
-        .windows(2)
-        .any(|pair| (place(pair[1].step as usize, 0.0).x - place(pair[0].step as usize, 0.0).x).abs() < widest + 6.0);
+    let crowded = below.windows(2).any(|pair| (pair[1] - pair[0]).abs() < width(&caption) + 6.0);
+    let room = if crowded { width(&number) } else { width(&caption) } + 6.0;
+    let below = apart(&below, room, plot.right() - 20.0);
     let centres: Vec<f32> = turns.iter().map(|turn| place(turn.step as usize, 0.0).x).collect();
     let targets = apart(&centres, TARGET, rect.right() - TARGET / 2.0);
-    for (turn, middle) in turns.iter().zip(targets) {
+    for ((turn, middle), under) in turns.iter().zip(targets).zip(below) {
         let Some(value) = series.get(turn.series).and_then(|s| s.values.get(turn.step as usize)) else { continue };
         let at = place(turn.step as usize, *value);
         let hit = egui::Rect::from_center_size(pos2(middle, at.y), vec2(TARGET, TARGET));
@@ -92,9 +96,8 @@ pub fn show(
         if active {
             ui.painter().circle_stroke(at, 13.0, Stroke::new(2.0, ink));
         }
-        let below = pos2(at.x.clamp(plot.left() + 20.0, plot.right() - 20.0), plot.bottom() + 4.0);
-        let number = if crowded { turn.step.to_string() } else { caption(turn.step) };
-        text::paint(ui, look, below, Align2::CENTER_TOP, run(&number, size::SECONDARY, ink));
+        let words = if crowded { number(turn.step) } else { caption(turn.step) };
+        text::paint(ui, look, pos2(under, plot.bottom() + 4.0), Align2::CENTER_TOP, run(&words, size::SECONDARY, ink));
         if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
             pressed = Some(turn.step);
         }
