@@ -5,7 +5,10 @@ use std::{collections::HashMap, sync::LazyLock};
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use fluent_syntax::ast::Entry;
 
-use crate::domain::{ids::Lang, text::Text};
+use crate::domain::{
+    ids::{Cue, Lang, Place},
+    text::Text,
+};
 
 /// The Fluent files, embedded.
 const FILES: [(Lang, &str); 12] = [
@@ -122,6 +125,17 @@ pub fn has(lang: Lang, key: &str) -> bool {
 /// Every key of a language, in file order.
 pub fn keys(lang: Lang) -> &'static [String] {
     &Catalogue::of(lang).keys
+}
+
+/// The message that tells a signal: seen, or on the telephone heard.
+pub fn cue_key(place: Place, cue: Cue) -> String {
+    let sense = if place == Place::Phone { "heard" } else { "cue" };
+    format!("{sense}-{}", cue.id())
+}
+
+/// A signal in words.
+pub fn cue(lang: Lang, place: Place, cue: Cue) -> String {
+    tr(lang, &cue_key(place, cue))
 }
 
 #[cfg(test)]

@@ -132,7 +132,7 @@ fn build(
         let sprite = Sprite { image: images.add(drawn), custom_size: Some(size.as_vec2() / pixels), ..default() };
         commands.spawn((sprite, Transform::default(), Backdrop));
     }
-    for part in cast.art(wish.persona, wish.build).parts(&cast.rig, scale) {
+    for part in cast.art(wish.place, wish.persona, wish.build).parts(&cast.rig, scale) {
         let logical = Vec2::new(part.size.0 as f32, part.size.1 as f32) / scale;
         let handle = images.add(image(part.size, part.pixels));
         let sprite = Sprite { image: handle, custom_size: Some(logical), ..default() };

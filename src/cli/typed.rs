@@ -10,7 +10,7 @@ use super::{
 use crate::{
     content::Library,
     domain::{ids::*, scenario::*, score::Scorecard, session::Move},
-    locale::{tr, tr_args},
+    locale::{self, tr, tr_args},
     report::card,
 };
 
@@ -128,7 +128,7 @@ fn says(out: &mut impl Write, drill: &Drill, lang: Lang) -> io::Result<()> {
         writeln!(out, "\n{name}{colon}{}", says.get(lang))?;
     }
     if let Some(cue) = session.cue().filter(|_| !session.is_over()) {
-        let cue = tr(lang, &format!("cue-{}", cue.id()));
+        let cue = locale::cue(lang, session.scenario().place, cue);
         writeln!(out, "  {}", tr_args(lang, "cli-cue", &[("name", &name), ("cue", &cue)]))?;
     }
     Ok(())

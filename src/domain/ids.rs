@@ -328,6 +328,8 @@ vocabulary! {
         Cafe = "cafe",
         /// 会议室.
         Meeting = "meeting",
+        /// 电话: nobody is seen, signals are heard.
+        Phone = "phone",
     }
 }
 

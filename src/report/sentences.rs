@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{event::AskResult, ids::*, scenario::*, score::*, text::Text},
-    locale::{both, has},
+    locale::{both, cue_key, has},
 };
 
 /// A number of hundredths as `3.42`.
@@ -94,7 +94,7 @@ fn reason(scenario: &Scenario, evidence: &Evidence) -> Text {
         _ => Text::default(),
     };
     let cue = || match evidence.opportunity {
-        Opportunity::Cue(cue) => both(&format!("cue-{}", cue.id()), &[]),
+        Opportunity::Cue(cue) => both(&cue_key(scenario.place, cue), &[]),
         _ => Text::default(),
     };
     match evidence.reason {

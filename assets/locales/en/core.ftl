@@ -28,6 +28,16 @@ cue-lean = leans in
 cue-nod = nods
 cue-still = no visible sign
 
+# Cues as heard on the telephone
+heard-watch = speaks faster, as if short of time
+heard-phone = answers late; keys are clicking at the other end
+heard-arms = goes cool and clips every word
+heard-frown = clicks the tongue and pauses
+heard-down = grows quiet and leaves the sentence open
+heard-brow = lets the last word rise, in doubt
+heard-lean = sounds brighter, closer to the phone
+heard-nod = says “mm, mm” along
+
 face-at-ease = at ease
 face-interested = interested
 face-hesitating = hesitating

@@ -28,6 +28,16 @@ cue-lean = 身体前倾
 cue-nod = 点了点头
 cue-still = 没有明显动作
 
+# 电话里听得出的信号
+heard-watch = 语速快了起来，像在赶时间
+heard-phone = 应得慢半拍，那头有敲键盘的声音
+heard-arms = 声音冷了，一个字一个字地说
+heard-frown = “啧”了一声，停了停
+heard-down = 声音低了下去，话没说完
+heard-brow = 尾音挑了上去，透着不信
+heard-lean = 声音亮了，凑近了话筒
+heard-nod = 连着“嗯”了两声
+
 face-at-ease = 安心
 face-interested = 感兴趣
 face-hesitating = 犹豫

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::{Desk, Screen};
 use crate::app::figure::art::Build;
 use crate::app::stage::Wish;
-use crate::domain::ids::{Delivery, Figure, Lang, Mode, Stage};
+use crate::domain::ids::{Delivery, Figure, Lang, Mode, Place, Stage};
 use crate::domain::scenario::{Customer, CustomerIdx, ReplyIdx, Scenario, Shared};
 use crate::domain::session::{Move, Session};
 use crate::domain::text::Text;
@@ -86,7 +86,7 @@ impl Drill {
         let (used, budget) = session.clock();
         let left = (budget - used).max(0);
         let words = |reply: &ReplyIdx| scenario.replies[reply.at()].text.get(lang).to_owned();
-        let signal = session.cue().map(|cue| locale::tr(lang, &format!("cue-{}", cue.id())));
+        let signal = session.cue().map(|cue| locale::cue(lang, scenario.place, cue));
         DrillView {
             title: scenario.title.get(lang).to_owned(),
             industry: scenario.industry,
@@ -112,7 +112,8 @@ impl Drill {
             can_rewind: practice && !self.past.is_empty(),
             can_hint: false,
             hint: None,
-            cue: signal.clone().filter(|_| cue_subtitles),
+            // On the telephone there is no figure to show it.
+            cue: signal.clone().filter(|_| cue_subtitles || scenario.place == Place::Phone),
             signal,
             notice: self.notice.map(|key| locale::tr(lang, key)),
             leaving: self.leaving,

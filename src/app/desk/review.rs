@@ -182,7 +182,7 @@ impl Review {
                 Event::Played { turn, reply, delivery, .. } => out.push(LineView {
                     step: u32::from(*turn),
                     customer: std::mem::take(&mut heard),
-                    cue: cue.map(|cue| locale::tr(lang, &format!("cue-{}", cue.id()))),
+                    cue: cue.map(|cue| locale::cue(lang, scenario.place, cue)),
                     said: scenario.replies[reply.at()].text.get(lang).to_owned(),
                     delivery: Some(*delivery),
                     contributions: self.contributions(*turn, lang),

@@ -89,6 +89,9 @@ pub fn figure_source(persona: Option<Persona>, build: Build) -> &'static str {
     }
 }
 
+/// What stands where the customer would, when nobody is seen: its display shows the voice in place of a mouth.
+pub const TELEPHONE: &str = include_str!("../../../assets/figures/telephone.svg");
+
 /// The drawing of a place, as text.
 pub fn place_source(place: Place) -> &'static str {
     match place {
@@ -98,6 +101,7 @@ pub fn place_source(place: Place) -> &'static str {
         Place::Classroom => include_str!("../../../assets/places/classroom.svg"),
         Place::Cafe => include_str!("../../../assets/places/cafe.svg"),
         Place::Meeting => include_str!("../../../assets/places/meeting.svg"),
+        Place::Phone => include_str!("../../../assets/places/phone.svg"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use resvg::tiny_skia::{Pixmap, PixmapPaint, PremultipliedColorU8, Transform};
 
-use super::art::{Build, figure_source, place_source};
+use super::art::{Build, TELEPHONE, figure_source, place_source};
 use super::pose::Channels;
 use super::{Art, Poses, Rig};
 use crate::domain::ids::{Cue, Face, Persona, Place};
@@ -19,6 +19,7 @@ pub struct Cast {
     pub poses: Poses,
     figures: Vec<[Art; 2]>,
     plain: [Art; 2],
+    telephone: Art,
     places: Vec<Art>,
 }
 
@@ -33,11 +34,14 @@ impl Cast {
         let plain = both(None)?;
         let figures = Persona::ALL.iter().map(|p| both(Some(*p))).collect::<Result<_, String>>()?;
         let places = Place::ALL.iter().map(|p| Art::parse(place_source(*p))).collect::<Result<_, _>>()?;
-        Ok(Cast { rig, poses, figures, plain, places })
+        Ok(Cast { rig, poses, figures, plain, telephone: Art::parse(TELEPHONE)?, places })
     }
 
-    /// The drawing of a customer type, or the one that tells no type.
-    pub fn art(&self, persona: Option<Persona>, build: Build) -> &Art {
+    /// The drawing of a customer type, or the one that tells no type; on the telephone nobody is seen.
+    pub fn art(&self, place: Place, persona: Option<Persona>, build: Build) -> &Art {
+        if place == Place::Phone {
+            return &self.telephone;
+        }
         &persona.map_or(&self.plain, |persona| &self.figures[persona.index()])[build.index()]
     }
 
@@ -110,7 +114,7 @@ pub fn paint(cast: &Cast, wish: Wish, pose: &Channels, dark: bool, size: (u32, u
         .pre_scale(stand.scale, stand.scale)
         .pre_translate(-rig.ground.0, -rig.ground.1);
     let mut layer = Pixmap::new(size.0, size.1)?;
-    cast.art(wish.persona, wish.build).compose(rig, pose, to_pixels, &mut layer);
+    cast.art(wish.place, wish.persona, wish.build).compose(rig, pose, to_pixels, &mut layer);
     lay(&mut picture, layer, shade("figure", dark));
     Some(picture)
 }
