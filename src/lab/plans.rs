@@ -92,6 +92,11 @@ pub fn liar(table: &PersonaTable) -> Plan {
     Plan { lies: true, ..adaptive(table) }
 }
 
+/// The adaptive expert who answers every objection by giving something away: what shows that a negotiation has limits.
+pub fn giver(table: &PersonaTable) -> Plan {
+    Plan { method: Method::Always(Answer::Discount), bluffs: true, ..adaptive(table) }
+}
+
 /// Mechanical SPIN on every need, plain benefits, one manner.
 pub fn novice() -> Plan {
     Plan { depth: [3; MAX_NEEDS], clarify: false, closes: vec![CloseStyle::Choice, CloseStyle::Direct], ..plain() }

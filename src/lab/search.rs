@@ -59,6 +59,8 @@ impl Goal {
             Goal::High(d) => points(d) * 12 + sum + mood,
             Goal::Low(d) => -points(d) * 12 + mood,
             Goal::Ending(Outcome::WalkOut) => -i64::from(s.patience) + i64::from(s.pressure - s.trust),
+            // A negotiation is void when too much was given and it is signed all the same.
+            Goal::Ending(Outcome::Void) => i64::from(session.conceded()) * 200 + sum + mood * 2,
             Goal::Ending(Outcome::TimeOut) => i64::from(s.clock) + mood,
             Goal::Ending(_) => sum + mood * 2,
         }

@@ -202,6 +202,17 @@ fn damage_is_noticed_from_the_file_alone() {
         .collect();
     files.sort();
     let texts: Vec<String> = files.iter().map(|p| fs::read_to_string(p).expect("it can be read")).collect();
+    // What is sound must not be called damaged, or everything would be; what no search finds in a sound file is no sign of damage.
+    let sound: Vec<Vec<String>> = texts
+        .iter()
+        .map(|text| {
+            let (scenario, diagnostics) = library.check("sound", text.as_bytes());
+            assert!(diagnostics.is_empty());
+            let found = played(&scenario.expect("a shipped scenario is sound"));
+            assert!(found.iter().all(|f| f.starts_with("lab-not-found ends-")), "{found:?}");
+            found
+        })
+        .collect();
     let work: Vec<(Damage, usize)> = KINDS.iter().flat_map(|kind| (0..EACH).map(move |n| (*kind, n))).collect();
     let seen: Vec<(Damage, Result<&'static str, String>)> = work
         .into_par_iter()
@@ -219,19 +230,12 @@ fn damage_is_noticed_from_the_file_alone() {
             if !proofread(&scenario).is_empty() {
                 return (kind, Ok("proof"));
             }
-            match played(&scenario).is_empty() {
+            match played(&scenario).iter().all(|found| sound[which].contains(found)) {
                 true => (kind, Err(format!("{name}, {told}"))),
                 false => (kind, Ok("play")),
             }
         })
         .collect();
-    // What is sound must not be called damaged, or everything would be.
-    for text in &texts {
-        let (scenario, diagnostics) = library.check("sound", text.as_bytes());
-        assert!(diagnostics.is_empty());
-        let found = played(&scenario.expect("a shipped scenario is sound"));
-        assert!(found.is_empty(), "{found:?}");
-    }
     for kind in KINDS {
         let of = |how: &str| seen.iter().filter(|(k, r)| *k == kind && r.as_ref().ok() == Some(&how)).count();
         let survivors: Vec<&String> =

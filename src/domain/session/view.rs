@@ -127,6 +127,11 @@ impl Session {
         self.run.mind.snapshot(&customer.traits.table, &customer.weights)
     }
 
+    /// What was given away in a negotiation less what was taken in return, in the points of the scenario's stakes.
+    pub fn conceded(&self) -> i32 {
+        self.run.mind.net_cost
+    }
+
     /// Levels of all needs: hidden from a trainee.
     pub fn levels(&self) -> [u8; MAX_NEEDS] {
         self.run.mind.level

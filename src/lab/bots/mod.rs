@@ -91,6 +91,8 @@ pub enum Kind {
     ExitAtOnce,
     /// The expert without one skill.
     Without(Dimension),
+    /// The expert who gives away whatever is asked for.
+    Giver,
 }
 
 impl Kind {
@@ -146,6 +148,7 @@ impl Kind {
             Kind::AcknowledgeOnly => "acknowledge-only".into(),
             Kind::CloseOnly => "close-only".into(),
             Kind::ExitAtOnce => "exit-at-once".into(),
+            Kind::Giver => "giver".into(),
             Kind::Without(dimension) => format!("without-{}", dimension.id().to_lowercase()),
         }
     }
@@ -169,6 +172,7 @@ impl Kind {
             Kind::Liar => slipping(plans::liar(table), 50),
             Kind::Fixed(delivery) => slipping(Plan { delivery, reads: false, ..plans::adaptive(table) }, 0),
             Kind::NeverQuote => slipping(Plan { quote: Quote::Never, ..plans::adaptive(table) }, 0),
+            Kind::Giver => slipping(plans::giver(table), 0),
             Kind::Without(dimension) => slipping(plans::ablation(table, dimension), 0),
             Kind::Random => Box::new(random::Random { dice, table: None }),
             Kind::RandomReading => Box::new(random::Random { dice, table: Some(table.clone()) }),

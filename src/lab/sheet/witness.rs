@@ -89,7 +89,11 @@ const SEEDS: u64 = 6;
 
 /// Looks for every witness: first among bots' games, then by search.
 pub(super) fn witnesses(cell: &Cell, seen: &mut Seen, pulse: &Pulse) -> Vec<Witness> {
-    let kinds = [Kind::Expert(0), Kind::Expert(300), Kind::Expert(700), Kind::Random, Kind::Novice, Kind::Pushy];
+    let mut kinds =
+        vec![Kind::Expert(0), Kind::Expert(300), Kind::Expert(700), Kind::Random, Kind::Novice, Kind::Pushy];
+    if cell.scenario.limits.is_some() {
+        kinds.push(Kind::Giver);
+    }
     let played: Vec<(u64, Game)> = kinds
         .iter()
         .flat_map(|kind| (0..20).map(move |seed| (*kind, seed)))
