@@ -17,6 +17,19 @@ const REFERENCE_CONTENT: [[i32; 6]; 5] = [
     [60, 35, 90, 15, 150, 110],
 ];
 
+/// The page's factors on methods by persona (C.4).
+const REFERENCE_METHODS: [[i32; 13]; 5] = [
+    [120, 120, 80, 70, 70, 110, 90, 100, 110, 120, 100, 100, 100],
+    [70, 100, 100, 130, 40, 100, 90, 130, 100, 60, 120, 100, 100],
+    [70, 100, 80, 110, 30, 100, 130, 90, 100, 50, 100, 100, 100],
+    [110, 100, 100, 70, 80, 100, 60, 90, 100, 60, 80, 130, 100],
+    [70, 100, 125, 60, 10, 100, 125, 80, 100, 40, 100, 50, 100],
+];
+
+/// How each delivery suits each persona while no cue shows (C.5).
+const REFERENCE_DELIVERIES: [[i32; 5]; 5] =
+    [[70, 100, 50, 50, 60], [100, 70, 20, 40, 30], [60, 100, 40, 20, 60], [40, 70, 100, 50, 80], [40, 100, 60, 20, 90]];
+
 fn act(step: &[Value]) -> Act {
     let need = || NeedIdx(step[1].as_u64().unwrap() as u16);
     let word = |at: usize| step[at].as_str().unwrap().replace('_', "-").replace("nextstep", "next-step");
@@ -85,8 +98,11 @@ fn every_act_leaves_the_state_that_the_reference_model_leaves() {
         let recorded: Value = serde_json::from_str(recorded).expect("recorded output is JSON");
         let persona = Persona::from_id(recorded["persona"].as_str().unwrap()).unwrap();
         let mut scenario = bare(persona);
-        // The rules are compared, not the figures that balancing has moved since: content styles as the reference has them.
-        std::sync::Arc::make_mut(&mut scenario).customers[0].traits.table.content = REFERENCE_CONTENT[persona.index()];
+        // The rules are compared, not the figures that balancing has moved since: these rows as the reference has them.
+        let table = &mut std::sync::Arc::make_mut(&mut scenario).customers[0].traits.table;
+        table.content = REFERENCE_CONTENT[persona.index()];
+        table.methods = REFERENCE_METHODS[persona.index()];
+        table.deliveries = REFERENCE_DELIVERIES[persona.index()];
         let seed = recorded["seed"].as_u64().unwrap();
         let mut session = Session::new(&scenario, CustomerIdx(0), seed, Mode::Exam);
         assert_eq!(session.run.mind.threshold as i64, recorded["theta"].as_i64().unwrap(), "line {}", line + 1);

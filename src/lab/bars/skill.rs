@@ -16,7 +16,7 @@ const LADDER: [u32; 9] = [0, 100, 200, 300, 400, 500, 600, 800, 1000];
 /// Games of a kind, per persona.
 fn per_persona(cells: &[Cell], kind: Kind, seeds: u64, round: u64, pulse: &Pulse) -> [Vec<Brief>; 5] {
     by_persona(cells).map(|seats| {
-        let share = seeds.div_ceil(seats.len().max(1) as u64).max(20);
+        let share = seeds.div_ceil(seats.len().max(1) as u64).max(40);
         seats.iter().flat_map(|cell| games(cell, kind, 0..share, round, pulse)).collect()
     })
 }
