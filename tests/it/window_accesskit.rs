@@ -4,10 +4,10 @@ use egui::Event;
 use egui::accesskit::{Action, ActionData, ActionRequest, Live, Role, TreeId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT};
-use sparring::domain::ids::{Delivery, Lang, Mode};
+use sparring::domain::ids::{Delivery, Lang, Mode, Place};
 use sparring::domain::scenario::{CustomerIdx, Shared};
 use sparring::domain::session::{Move, Session};
-use sparring::locale::tr;
+use sparring::locale::{self, tr};
 
 use crate::layout::desk::{Screens, open_in};
 use crate::support::LIBRARY;
@@ -116,7 +116,16 @@ fn play(reader: &mut Reader, scenario: &Shared) {
         // The customer's words and signal are in the tree, announced, as they are now.
         let mut expected = vec![mirror.says().get(lang).to_owned()];
         if let Some(cue) = mirror.cue() {
-            expected.insert(0, reader.tr(&format!("cue-{}", cue.id())));
+            // On the telephone the signal stands with the customer's name, in the caption of the line.
+            let signal = locale::cue(lang, scenario.place, cue);
+            let step = locale::tr_args(lang, "ui-step", &[("n", &(step + 1).to_string())]);
+            expected.insert(
+                0,
+                match scenario.place {
+                    Place::Phone => [seat.name.get(lang), &step, &signal].join(" · "),
+                    _ => signal,
+                },
+            );
             signals += 1;
         }
         assert_eq!(reader.heard(), expected, "step {step}");
