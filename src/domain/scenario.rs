@@ -460,6 +460,8 @@ pub struct Variant {
     pub when: Option<Cond>,
     /// Equal wordings, at least one.
     pub lines: Vec<LineIdx>,
+    /// The persona's usual way beside the customer's own: heard only when the own wordings have all been said.
+    pub usual: bool,
 }
 
 /// A sentence of the customer and what it carries.

@@ -3,7 +3,7 @@
 use super::ids::*;
 
 /// Version of the engine's rules; written into every record.
-pub const ENGINE_VERSION: u32 = 3;
+pub const ENGINE_VERSION: u32 = 4;
 /// Version of the scoring rules; written into every record.
 pub const RUBRIC_VERSION: u32 = 2;
 

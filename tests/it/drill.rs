@@ -328,3 +328,29 @@ fn without_a_display_the_program_plays_in_the_terminal_and_says_so() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("Playing in the terminal instead"));
     assert!(stdout(&output).lines().last().unwrap().starts_with("D5 "));
 }
+
+#[test]
+fn a_customer_who_is_asked_again_does_not_answer_like_a_tape() {
+    // Games that choose blindly meet the same question, push and close several times.
+    let (mut sentences, mut repeated) = (0, 0);
+    for scenario in shipped() {
+        for seed in 0..20_u64 {
+            let customer = &scenario.customers[seed as usize % scenario.customers.len()].id;
+            let mut session = session(&scenario.id, customer, seed, Mode::Exam);
+            let mut heard = std::collections::HashSet::new();
+            while !session.is_over() {
+                let cards = session.offer().cards();
+                let reply = cards[(seed as usize + session.turn() * 7) % cards.len()];
+                session.play(Move { reply, delivery: Delivery::Calm }).expect("a card can be played");
+                for line in session.lines() {
+                    sentences += 1;
+                    repeated += usize::from(!heard.insert(scenario.lines[line.at()].text.zh.clone()));
+                }
+            }
+        }
+    }
+    assert!(sentences > 5_000, "{sentences}");
+    let share = 100.0 * repeated as f64 / sentences as f64;
+    eprintln!("{repeated} of {sentences} sentences were heard before, {share:.1} %");
+    assert!(share < 4.0, "{repeated} of {sentences} sentences were heard before, {share:.1} %");
+}

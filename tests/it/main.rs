@@ -1,6 +1,7 @@
 //! All integration tests in one program, so that they link once.
 
 mod architecture;
+mod author_guide;
 mod content_fixtures;
 mod content_fuzz;
 mod content_library;

@@ -120,7 +120,7 @@ impl Common {
                 lower.lines.push(self.lines[at.at()].clone());
                 LineIdx((lower.lines.len() - 1) as u16)
             };
-            Variant { when: v.when.clone(), lines: v.lines.iter().map(line).collect::<Vec<_>>() }
+            Variant { when: v.when.clone(), lines: v.lines.iter().map(line).collect::<Vec<_>>(), usual: false }
         };
         Says(says.0.iter().map(variant).collect::<Vec<_>>())
     }

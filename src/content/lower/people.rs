@@ -222,8 +222,6 @@ impl Lower<'_> {
 fn over(own: &Says, usual: Says) -> Says {
     let always = own.0.iter().any(|v| v.when.is_none());
     let mut says = own.clone();
-    if !always {
-        says.0.extend(usual.0);
-    }
+    says.0.extend(usual.0.into_iter().map(|variant| Variant { usual: always, ..variant }));
     says
 }

@@ -112,7 +112,7 @@ impl Lower<'_> {
                 }
             }
             if !lines.is_empty() {
-                variants.push(Variant { when, lines });
+                variants.push(Variant { when, lines, usual: false });
             }
         }
         Says(variants)

@@ -71,18 +71,47 @@ impl<'a> Step<'a> {
         }
     }
 
+    /// Whether this sentence was said before in this talk.
+    fn said(&self, line: LineIdx) -> bool {
+        self.run.events.iter().any(|event| matches!(event, Event::Said { line: other, .. } if *other == line))
+    }
+
+    /// Whether the variant that fits now has a wording that was not said yet.
+    fn has_fresh(&self, says: &Says) -> bool {
+        let fits = |v: &&Variant| v.when.as_ref().is_none_or(|c| self.holds(c));
+        says.0.iter().find(fits).is_some_and(|v| v.lines.iter().any(|line| !self.said(*line)))
+    }
+
+    /// The wordings to draw from: of the variant that fits now, those not said yet; when all were, the persona's usual
+    /// ones; when those were, too, any of the variant. A person who is asked the same twice does not answer like a tape.
+    fn wordings(&self, says: &Says) -> Option<Vec<LineIdx>> {
+        let fits = |v: &&Variant| v.when.as_ref().is_none_or(|c| self.holds(c));
+        let variant = says.0.iter().find(fits)?;
+        let fresh = |v: &Variant| v.lines.iter().copied().filter(|line| !self.said(*line)).collect::<Vec<_>>();
+        let own = fresh(variant);
+        if !own.is_empty() {
+            return Some(own);
+        }
+        // What a usual line carries was not written for this moment, so only plain ones stand in.
+        let plain = |line: &LineIdx| {
+            let line = &self.scenario.lines[line.at()];
+            line.hint.is_none() && line.asks.is_empty() && !line.hostile
+        };
+        let usual = says.0.iter().filter(|v| v.usual).find(fits).map(fresh).unwrap_or_default();
+        let usual: Vec<_> = usual.into_iter().filter(plain).collect();
+        Some(if usual.is_empty() { variant.lines.clone() } else { usual })
+    }
+
     /// Says the variant that fits now; whether there was one.
     pub(super) fn say(&mut self, says: &'a Says, why: SaidWhy) -> bool {
-        let Some(variant) = says.0.iter().find(|v| v.when.as_ref().is_none_or(|c| self.holds(c))) else {
-            return false;
-        };
+        let Some(wordings) = self.wordings(says) else { return false };
         let n = self.run.lines_said;
         self.run.lines_said += 1;
-        let pick = match variant.lines.len() {
+        let pick = match wordings.len() {
             1 => 0,
             many => (self.run.draws.draw(Kind::Line, n) % many as u64) as usize,
         };
-        let line = variant.lines[pick];
+        let line = wordings[pick];
         self.emit(Event::Said { line, why });
         let spoken = &self.scenario.lines[line.at()];
         if let Some(need) = spoken.hint
@@ -115,8 +144,12 @@ impl<'a> Step<'a> {
 
     /// The need's own line if it has one, else the persona's.
     fn say_need(&mut self, need: NeedIdx, key: NeedKey, usual: VoiceKey) {
-        let scenario = self.scenario;
-        if !self.say(&scenario.needs[need.at()].lines[key.index()], SaidWhy::Reaction) {
+        let (scenario, customer) = (self.scenario, self.customer);
+        let own = &scenario.needs[need.at()].lines[key.index()];
+        // A nudge is no answer to a question, so it never stands in for one.
+        let stands_in = usual != VoiceKey::Nudge && self.has_fresh(&customer.voice[usual.index()]);
+        let again = stands_in && !self.has_fresh(own);
+        if again || !self.say(own, SaidWhy::Reaction) {
             self.say_voice(usual, SaidWhy::Reaction);
         }
     }
