@@ -82,36 +82,36 @@ impl<'a> Step<'a> {
         says.0.iter().find(fits).is_some_and(|v| v.lines.iter().any(|line| !self.said(*line)))
     }
 
-    /// The wordings to draw from: of the variant that fits now, those not said yet; when all were, the persona's usual
-    /// ones; when those were, too, any of the variant. A person who is asked the same twice does not answer like a tape.
-    fn wordings(&self, says: &Says) -> Option<Vec<LineIdx>> {
+    /// The sentence for this moment: of the variant that fits now, a wording not said yet; when all were, one of the persona's
+    /// usual ones; when those were, too, any of the variant. A person who is asked the same twice does not answer like a tape.
+    fn wording(&self, says: &Says) -> Option<LineIdx> {
         let fits = |v: &&Variant| v.when.as_ref().is_none_or(|c| self.holds(c));
-        let variant = says.0.iter().find(fits)?;
-        let fresh = |v: &Variant| v.lines.iter().copied().filter(|line| !self.said(*line)).collect::<Vec<_>>();
-        let own = fresh(variant);
-        if !own.is_empty() {
-            return Some(own);
-        }
-        // What a usual line carries was not written for this moment, so only plain ones stand in.
-        let plain = |line: &LineIdx| {
-            let line = &self.scenario.lines[line.at()];
-            line.hint.is_none() && line.asks.is_empty() && !line.hostile
+        let n = self.run.lines_said;
+        // The n-th draw among those that are wanted, without a list of them: nothing is allocated in a move.
+        let among = |lines: &[LineIdx], wanted: &dyn Fn(LineIdx) -> bool| {
+            let count = lines.iter().filter(|line| wanted(**line)).count();
+            let pick = match count {
+                0 => return None,
+                1 => 0,
+                many => (self.run.draws.draw(Kind::Line, n) % many as u64) as usize,
+            };
+            lines.iter().copied().filter(|line| wanted(*line)).nth(pick)
         };
-        let usual = says.0.iter().filter(|v| v.usual).find(fits).map(fresh).unwrap_or_default();
-        let usual: Vec<_> = usual.into_iter().filter(plain).collect();
-        Some(if usual.is_empty() { variant.lines.clone() } else { usual })
+        let variant = says.0.iter().find(fits)?;
+        let fresh = |line: LineIdx| !self.said(line);
+        // What a usual line carries was not written for this moment, so only plain ones stand in.
+        let plain = |line: LineIdx| {
+            let words = &self.scenario.lines[line.at()];
+            words.hint.is_none() && words.asks.is_empty() && !words.hostile && fresh(line)
+        };
+        let usual = || says.0.iter().filter(|v| v.usual).find(fits).and_then(|v| among(&v.lines, &plain));
+        among(&variant.lines, &fresh).or_else(usual).or_else(|| among(&variant.lines, &|_| true))
     }
 
     /// Says the variant that fits now; whether there was one.
     pub(super) fn say(&mut self, says: &'a Says, why: SaidWhy) -> bool {
-        let Some(wordings) = self.wordings(says) else { return false };
-        let n = self.run.lines_said;
+        let Some(line) = self.wording(says) else { return false };
         self.run.lines_said += 1;
-        let pick = match wordings.len() {
-            1 => 0,
-            many => (self.run.draws.draw(Kind::Line, n) % many as u64) as usize,
-        };
-        let line = wordings[pick];
         self.emit(Event::Said { line, why });
         let spoken = &self.scenario.lines[line.at()];
         if let Some(need) = spoken.hint
