@@ -2,6 +2,7 @@
 
 mod atomic;
 mod content_store;
+mod db;
 mod record;
 mod records;
 mod settings;
@@ -12,6 +13,9 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use content_store::{keep_content, kept_content};
+pub use db::{
+    CannotResume, LONGEST_NAME, Opened, PlayedDrill, Profile, ProfileId, Rebuilt, Running, Store, Unfinished,
+};
 pub use record::{Played, Record, replay};
 pub use records::{RecordEntry, list_records, now, read_record, save_drill};
 pub use settings::{Guide, Settings, Theme, load_settings, save_settings, system_language};
@@ -38,6 +42,45 @@ pub enum StorageError {
         path: PathBuf,
         /// What is wrong with it.
         what: String,
+    },
+    /// The database refused.
+    #[error("{path}: {source}")]
+    Database {
+        /// The database.
+        path: PathBuf,
+        /// What it said.
+        source: Box<rusqlite::Error>,
+    },
+    /// The database is damaged.
+    #[error("{path}: damaged: {what}")]
+    Damaged {
+        /// The database.
+        path: PathBuf,
+        /// What the check found.
+        what: String,
+    },
+    /// A newer program wrote the database.
+    #[error(
+        "{path} has version {found}, this program knows up to version {known}; use the newer program or another --data-dir"
+    )]
+    Newer {
+        /// The database.
+        path: PathBuf,
+        /// Its version.
+        found: i64,
+        /// The newest version that this program knows.
+        known: i64,
+    },
+    /// The profile is not there (any more).
+    #[error("this profile does not exist any more")]
+    NoProfile,
+    /// A name is too long.
+    #[error("the name has {length} characters, {longest} are possible")]
+    NameTooLong {
+        /// Its length.
+        length: usize,
+        /// The longest that is possible.
+        longest: usize,
     },
 }
 
@@ -76,6 +119,16 @@ impl DataDir {
     /// Where records lie.
     pub fn records(&self) -> PathBuf {
         self.root.join("records")
+    }
+
+    /// The database.
+    pub fn database(&self) -> PathBuf {
+        self.root.join("sparring.db")
+    }
+
+    /// Where the profiles' files lie.
+    pub fn profiles(&self) -> PathBuf {
+        self.root.join("profiles")
     }
 
     /// Where every content version that was ever played is kept.
