@@ -19,6 +19,8 @@ vocabulary_like! {
         AskEarly = "ask-early",
         /// A question that was already answered.
         AskKnown = "ask-known",
+        /// A question about a background that can be seen or is in the portrait.
+        AskTold = "ask-told",
         /// One question too many.
         AskTired = "ask-tired",
         /// A question about how the decision is made.

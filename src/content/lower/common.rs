@@ -146,7 +146,11 @@ impl Lower<'_> {
                 && let Some(voice) = &voice.value
             {
                 for ((key, says), line) in VoiceKey::ALL.iter().zip(voice.by_key()).zip(&mut lines) {
-                    *line = self.usual(&span, key.id(), says);
+                    // Content that was kept before this key existed does not have it.
+                    *line = match key {
+                        VoiceKey::AskTold if says.is_empty() => Says::default(),
+                        _ => self.usual(&span, key.id(), says),
+                    };
                 }
             }
             voices.push(lines);

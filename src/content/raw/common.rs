@@ -41,6 +41,7 @@ pub struct RawVoice {
     pub ask_evade: RawSays,
     pub ask_early: RawSays,
     pub ask_known: RawSays,
+    pub ask_told: RawSays,
     pub ask_tired: RawSays,
     pub decision: RawSays,
     pub summary_good: RawSays,
@@ -82,7 +83,7 @@ pub struct RawVoice {
 
 impl RawVoice {
     /// The lines by key, in the order of the keys.
-    pub fn by_key(&self) -> [&RawSays; 44] {
+    pub fn by_key(&self) -> [&RawSays; 45] {
         [
             &self.rapport,
             &self.agenda,
@@ -91,6 +92,7 @@ impl RawVoice {
             &self.ask_evade,
             &self.ask_early,
             &self.ask_known,
+            &self.ask_told,
             &self.ask_tired,
             &self.decision,
             &self.summary_good,

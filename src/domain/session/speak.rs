@@ -206,10 +206,15 @@ impl<'a> Step<'a> {
             2 => NeedKey::Explicit,
             _ => NeedKey::Payoff,
         };
+        let told = self.customer.told[need.at()];
         match result {
             AskResult::Context => self.say_need(need, NeedKey::Context, VoiceKey::Nudge),
             AskResult::Deeper | AskResult::TooDeep => self.say_need(need, by_level, VoiceKey::Nudge),
             AskResult::Evaded => self.say_need(need, NeedKey::Evade, VoiceKey::AskEvade),
+            // What the portrait tells was never said; it is there to be seen.
+            AskResult::Known if told && !self.customer.voice[VoiceKey::AskTold.index()].is_empty() => {
+                self.say_need(need, NeedKey::Known, VoiceKey::AskTold);
+            }
             AskResult::Known => self.say_need(need, NeedKey::Known, VoiceKey::AskKnown),
             AskResult::Early => self.say_voice(VoiceKey::AskEarly, SaidWhy::Reaction),
             AskResult::Tired => self.say_voice(VoiceKey::AskTired, SaidWhy::Reaction),
