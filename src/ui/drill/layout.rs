@@ -10,6 +10,8 @@ use crate::ui::view::DrillView;
 
 /// Room for a scroll bar at the right of text.
 pub(super) const SCROLL_BAR: f32 = 12.0;
+/// Room to the right of the customer's words beyond their measured width.
+const SLACK: f32 = 8.0;
 
 /// The places of one pass.
 #[derive(Clone, Debug)]
@@ -135,7 +137,8 @@ fn remark_height(ui: &Ui, look: &Look, view: &DrillView, width: f32) -> f32 {
 
 /// The bubble for this line, and the size of its words: the largest that fits, else it scrolls.
 fn bubble(ui: &Ui, look: &Look, view: &DrillView, room: Rect) -> (Rect, f32) {
-    let inner = room.width() - 48.0 - SCROLL_BAR;
+    // Words that only just fit when they are measured must not break when they are drawn.
+    let inner = room.width() - 48.0 - SCROLL_BAR - SLACK;
     let head = look.px(size::SECONDARY) * 1.5 + 2.0;
     // Beside the strip the remark is as wide as the bubble, which may be narrower than its room.
     let below = remark_height(ui, look, view, room.width());
@@ -153,7 +156,7 @@ fn bubble(ui: &Ui, look: &Look, view: &DrillView, room: Rect) -> (Rect, f32) {
         let needed = words.y + head + 36.0;
         if needed + below <= room.height() {
             // A short line gets a short bubble.
-            let width = (words.x + 52.0 + SCROLL_BAR).clamp((room.width() * 0.6).min(260.0), room.width());
+            let width = (words.x + 52.0 + SCROLL_BAR + SLACK).clamp((room.width() * 0.6).min(260.0), room.width());
             let height = needed.max(look.px(84.0)).min(room.height());
             return (Rect::from_min_size(room.min, vec2(width, height)), points);
         }
