@@ -78,6 +78,12 @@ pub struct PlayArgs {
     /// One JSON object per line on stdout, {"reply":id,"delivery":id} per line on stdin.
     #[arg(long)]
     pub jsonl: bool,
+    /// Whose drill it is: the profile's name or id. Default: the one in use.
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// Go on with the drill that was left in the middle.
+    #[arg(long, conflicts_with_all = ["scenario", "customer", "seed", "mode", "blind"])]
+    pub resume: bool,
 }
 
 /// `list`.

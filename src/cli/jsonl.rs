@@ -65,9 +65,10 @@ fn answer(input: &mut impl BufRead, drill: &mut Drill) -> io::Result<Result<bool
     let Some(at) = drill.session.scenario().reply(&reply) else {
         return Ok(Err(both("cli-unknown-reply", &[("reply", &reply)])));
     };
-    match drill.session.play(Move { reply: at, delivery }) {
+    let played = Move { reply: at, delivery };
+    match drill.session.play(played) {
         Ok(_) => {
-            drill.answered();
+            drill.answered(played);
             Ok(Ok(true))
         }
         Err(refusal) => Ok(Err(both(refusal.id(), &[]))),

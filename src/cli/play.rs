@@ -10,10 +10,14 @@ use rand::RngExt;
 use super::{COULD_NOT_RUN, PlayArgs, Setup, jsonl, typed};
 use crate::{
     content::Library,
-    domain::{ids::Mode, scenario::*, session::Session},
+    domain::{
+        ids::{Lang, Mode},
+        scenario::*,
+        session::{Move, Session},
+    },
     locale::{tr, tr_args},
     report::json,
-    storage::{Record, now, save_drill},
+    storage::{Played, Profile, Record, Running, Store, Unfinished, now, save_drill},
 };
 
 /// Seeds that are drawn stay below this, so that every program can hold them exactly.
@@ -28,22 +32,41 @@ pub struct Drill {
     /// Milliseconds spent on each move.
     pub think_ms: Vec<u64>,
     asked: Instant,
+    /// Where each move is written down before the customer answers; none when the disk would not have it.
+    journal: Option<(Store, Running)>,
+    lang: Lang,
 }
 
 impl Drill {
+    fn new(setup: &Setup, session: Session, blind: bool) -> Drill {
+        Drill { session, blind, think_ms: Vec::new(), asked: Instant::now(), journal: None, lang: setup.lang }
+    }
+
     /// A turn is shown now.
     pub fn ask(&mut self) {
         self.asked = Instant::now();
     }
 
-    /// The turn was answered now.
-    pub fn answered(&mut self) {
-        self.think_ms.push(u64::try_from(self.asked.elapsed().as_millis()).unwrap_or(u64::MAX));
+    /// The turn was answered now: the move is on the disk when this returns.
+    pub fn answered(&mut self, played: Move) {
+        let think_ms = u64::try_from(self.asked.elapsed().as_millis()).unwrap_or(u64::MAX);
+        self.think_ms.push(think_ms);
+        let Some((store, running)) = &self.journal else { return };
+        let reply = self.session.scenario().replies[played.reply.at()].id.clone();
+        let written = store.moved(running, self.session.turn(), &Played { reply, delivery: played.delivery, think_ms });
+        if let Err(error) = written {
+            // Said once: a disk that is full now is full for the next move, too.
+            anstream::eprintln!("{}", tr_args(self.lang, "cli-no-journal", &[("what", &error.to_string())]));
+            self.journal = None;
+        }
     }
 }
 
 /// Runs the command; the exit code.
 pub fn run(setup: &Setup, args: &PlayArgs) -> u8 {
+    if args.resume {
+        return resume(setup, args);
+    }
     let library = setup.load(args.scenario.as_deref());
     let scenario = match choose(setup, &library, args) {
         Ok(scenario) => scenario,
@@ -62,7 +85,29 @@ pub fn run(setup: &Setup, args: &PlayArgs) -> u8 {
     let seed = args.seed.unwrap_or_else(|| rand::rng().random_range(0..SEEDS));
     let mode = Mode::from(args.mode);
     let session = Session::new(&scenario, customer, seed, mode);
-    let mut drill = Drill { session, blind: args.blind, think_ms: Vec::new(), asked: Instant::now() };
+    let mut drill = Drill::new(setup, session, args.blind);
+    drill.journal = match open(setup, args.profile.as_deref()) {
+        Ok(None) => None,
+        Ok(Some((store, profile))) => {
+            let begun = store.begin(profile.id, &drill.session, args.blind, library.bundle(&scenario));
+            match begun {
+                Ok(running) => Some((store, running)),
+                Err(error) => {
+                    anstream::eprintln!("{}", tr_args(setup.lang, "cli-no-journal", &[("what", &error.to_string())]));
+                    None
+                }
+            }
+        }
+        Err(why) => {
+            anstream::eprintln!("{why}");
+            return COULD_NOT_RUN;
+        }
+    };
+    perform(setup, args, &library, drill)
+}
+
+/// Plays the drill to its end or the input's, saves it and prints the scorecard.
+fn perform(setup: &Setup, args: &PlayArgs, library: &Library, mut drill: Drill) -> u8 {
     let played = if args.jsonl { jsonl::play(setup, &mut drill) } else { typed::play(setup, &mut drill) };
     if let Err(e) = played {
         // The other end of a pipe has gone: what was played is kept all the same.
@@ -71,14 +116,69 @@ pub fn run(setup: &Setup, args: &PlayArgs) -> u8 {
         }
     }
     drill.session.abandon();
-    finish(setup, args, &library, &drill)
+    finish(setup, args, library, drill)
+}
+
+/// The database and whose drill it is. `None` when there is no writing it down, which was said; an error when nobody is meant.
+fn open(setup: &Setup, profile: Option<&str>) -> Result<Option<(Store, Profile)>, String> {
+    let Some(store) = setup.store() else { return Ok(None) };
+    let profile = setup.profile(&store, profile)?;
+    Ok(Some((store, profile)))
+}
+
+/// Goes on with the drill that was left in the middle, the newest of this profile.
+fn resume(setup: &Setup, args: &PlayArgs) -> u8 {
+    let refuse = |why: String| {
+        anstream::eprintln!("{why}");
+        COULD_NOT_RUN
+    };
+    let (store, profile) = match open(setup, args.profile.as_deref()) {
+        Ok(Some(found)) => found,
+        Ok(None) => return COULD_NOT_RUN,
+        Err(why) => return refuse(why),
+    };
+    let left = match store.unfinished() {
+        Ok(left) => left.into_iter().find(|left| left.profile == profile.id),
+        Err(error) => return refuse(error.to_string()),
+    };
+    let Some(left) = left else { return refuse(tr(setup.lang, "cli-nothing-left")) };
+    let library = setup.load(None);
+    let cannot = |why: &str| tr_args(setup.lang, "cli-cannot-resume", &[("scenario", &left.scenario), ("why", why)]);
+    let Some(scenario) = content_of(setup, &library, &left) else {
+        return refuse(cannot(&tr(setup.lang, "cli-content-gone")));
+    };
+    match store.resume(&left, &scenario) {
+        Err(error) => refuse(error.to_string()),
+        Ok(Err(why)) => refuse(cannot(&why.to_string())),
+        Ok(Ok((session, running))) => {
+            let moves = session.turn().to_string();
+            anstream::eprintln!(
+                "{}",
+                tr_args(setup.lang, "cli-resumed", &[("scenario", &left.scenario), ("moves", &moves)])
+            );
+            let mut drill = Drill::new(setup, session, left.blind);
+            drill.think_ms = left.moves.iter().map(|played| played.think_ms).collect();
+            drill.journal = Some((store, running));
+            perform(setup, args, &library, drill)
+        }
+    }
+}
+
+/// The content version that a left drill is played on.
+fn content_of(setup: &Setup, library: &Library, left: &Unfinished) -> Option<Shared> {
+    let here = library.scenario(&left.scenario).filter(|scenario| scenario.hash == left.content);
+    here.cloned().or_else(|| setup.kept(&left.content))
 }
 
 /// Saves the record and prints the scorecard.
-fn finish(setup: &Setup, args: &PlayArgs, library: &Library, drill: &Drill) -> u8 {
+fn finish(setup: &Setup, args: &PlayArgs, library: &Library, mut drill: Drill) -> u8 {
+    let record = Record::of(&drill.session, &drill.think_ms, drill.blind, now());
+    let journal = drill.journal.take();
     let session = &drill.session;
-    let record = Record::of(session, &drill.think_ms, drill.blind, now());
-    let saved = save_drill(&setup.data, library.bundle(session.scenario()), &record);
+    let saved = match journal {
+        Some((store, running)) => store.finish(running, &record),
+        None => save_drill(&setup.data, library.bundle(session.scenario()), &record),
+    };
     let mut failed = None;
     let mut path = match saved {
         Ok(path) => Some(path.display().to_string()),
@@ -98,7 +198,7 @@ fn finish(setup: &Setup, args: &PlayArgs, library: &Library, drill: &Drill) -> u
         let line = json::scorecard(session.scenario(), card, &session.says(), path.as_deref());
         anstream::println!("{line}");
     } else {
-        typed::scorecard(setup, drill, card);
+        typed::scorecard(setup, &drill, card);
     }
     if let Some(what) = failed {
         anstream::eprintln!("{}", tr_args(setup.lang, "cli-not-saved", &[("what", &what)]));

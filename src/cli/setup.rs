@@ -7,7 +7,7 @@ use crate::{
     content::{Library, Sources, diagnostic::near, render},
     domain::{ids::Lang, scenario::Shared},
     locale::{tr, tr_args},
-    storage::{DataDir, Record, Settings, find_version, load_settings},
+    storage::{DataDir, Opened, Profile, Record, Settings, Store, find_version, kept_scenario, load_settings},
 };
 
 /// Language, data directory and where content is looked for.
@@ -31,6 +31,59 @@ impl Setup {
             anstream::eprintln!("{}", tr_args(lang, "cli-settings-damaged", &[("what", &damaged.to_string())]));
         }
         Ok(Setup { lang, data, settings, library: args.library.clone() })
+    }
+
+    /// The database, with what opening it had to do said on stderr. `None`, and said, when it cannot be had.
+    pub fn store(&self) -> Option<Store> {
+        match Store::open(&self.data) {
+            Ok((store, opened)) => {
+                for event in opened {
+                    anstream::eprintln!("{}", self.told(&event));
+                }
+                Some(store)
+            }
+            Err(error) => {
+                anstream::eprintln!("{}", tr_args(self.lang, "cli-no-database", &[("what", &error.to_string())]));
+                None
+            }
+        }
+    }
+
+    fn told(&self, event: &Opened) -> String {
+        match event {
+            Opened::Salvaged { aside, running } => {
+                let (path, running) = (aside.display().to_string(), running.to_string());
+                tr_args(self.lang, "cli-salvaged", &[("path", &path), ("running", &running)])
+            }
+            Opened::TakenOver { count } => tr_args(self.lang, "cli-taken-over", &[("count", &count.to_string())]),
+        }
+    }
+
+    /// The profile that was named by name or id, else the one in use.
+    ///
+    /// # Errors
+    ///
+    /// A sentence: nobody has this name, or more than one has.
+    pub fn profile(&self, store: &Store, name: Option<&str>) -> Result<Profile, String> {
+        let Some(name) = name else { return store.active().map_err(|e| e.to_string()) };
+        let all = store.profiles().map_err(|e| e.to_string())?;
+        let mut meant: Vec<Profile> = all.iter().filter(|p| p.uid == name || p.name == name).cloned().collect();
+        match meant.len() {
+            1 => Ok(meant.remove(0)),
+            0 => {
+                let names: Vec<&str> = all.iter().map(|p| p.name.as_str()).filter(|n| !n.is_empty()).collect();
+                Err(tr_args(self.lang, "cli-no-profile", &[("name", name), ("all", &names.join(", "))]))
+            }
+            _ => {
+                let ids: Vec<&str> = meant.iter().map(|p| p.uid.as_str()).collect();
+                Err(tr_args(self.lang, "cli-two-profiles", &[("name", name), ("all", &ids.join(", "))]))
+            }
+        }
+    }
+
+    /// A scenario as it was kept when it was played.
+    pub fn kept(&self, hash: &str) -> Option<Shared> {
+        kept_scenario(&self.data, hash)
     }
 
     /// Where content comes from: shipped, then the data directory, then the library folder.

@@ -48,7 +48,7 @@ pub fn play(setup: &Setup, drill: &mut Drill) -> io::Result<()> {
                 Said::Move(played) => {
                     delivery = played.delivery;
                     if drill.session.play(played).is_ok() {
-                        drill.answered();
+                        drill.answered(played);
                         let said = drill.session.scenario().replies[played.reply.at()].text.get(lang).to_owned();
                         writeln!(out, "\n> [{}] {said}", tr(lang, &format!("delivery-{}", delivery.id())))?;
                         break;

@@ -19,7 +19,7 @@ pub use db::{
 pub use record::{Played, Record, replay};
 pub use records::{RecordEntry, list_records, now, read_record, save_drill};
 pub use settings::{Guide, Settings, Theme, load_settings, save_settings, system_language};
-pub use verify::{Verdict, find_version, verify_bytes, verify_file};
+pub use verify::{Verdict, find_version, kept_scenario, verify_bytes, verify_file};
 
 /// Why something in the data directory could not be read or written.
 #[derive(Debug, thiserror::Error)]

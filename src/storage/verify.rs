@@ -49,6 +49,11 @@ impl Verdict {
     }
 }
 
+/// A scenario as it was kept when it was played.
+pub fn kept_scenario(data: &DataDir, hash: &str) -> Option<Shared> {
+    Library::from_bundle(&kept_content(data, hash).ok()??)
+}
+
 /// Verifies a file; see [`verify_bytes`].
 pub fn verify_file(path: &Path, find: impl FnOnce(&Record) -> Found) -> Verdict {
     match read_limited(path) {

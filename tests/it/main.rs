@@ -5,6 +5,7 @@ mod author_guide;
 mod content_fixtures;
 mod content_fuzz;
 mod content_library;
+mod crash;
 mod drill;
 mod lab_coach;
 mod lab_program;

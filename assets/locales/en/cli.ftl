@@ -57,3 +57,15 @@ cli-no-window = No window can be opened: { $why }. Playing in the terminal inste
 cli-no-app = This program was built without the window. Playing in the terminal instead.
 cli-level = level { $level }
 cli-minutes = about { $minutes } min
+
+# The database, profiles and drills that were left.
+cli-no-database = The database cannot be used: { $what }. You can play; a drill that is cut off will be lost.
+cli-no-journal = Moves cannot be written down: { $what }. You can play on; a drill that is cut off will be lost.
+cli-salvaged = The database was damaged. It was set aside as { $path } and made again from your profiles and records; { $running } running drills could be read from it.
+cli-taken-over = { $count } records were found in the folder and are listed now.
+cli-no-profile = There is no profile "{ $name }". There are: { $all }
+cli-two-profiles = More than one profile is called "{ $name }". Name one by its id: { $all }
+cli-nothing-left = No drill was left in the middle.
+cli-cannot-resume = The drill of scenario "{ $scenario }" cannot go on: { $why }. It is kept.
+cli-content-gone = the content version it was played on is not there any more
+cli-resumed = Going on with "{ $scenario }" after { $moves } moves.

@@ -42,3 +42,15 @@ cli-no-window = 打不开窗口：{ $why }。改在终端里进行。
 cli-no-app = 这个程序编译时没有包含窗口，改在终端里进行。
 cli-level = { $level } 级
 cli-minutes = 约 { $minutes } 分钟
+
+# 数据库、档案和没练完的对练。
+cli-no-database = 数据库用不了：{ $what }。可以照常练，但中途断了就找不回来。
+cli-no-journal = 这一步记不下来：{ $what }。可以接着练，但中途断了就找不回来。
+cli-salvaged = 数据库坏了。已移到 { $path }，并根据档案和记录重新建好；从里面救出没练完的对练 { $running } 场。
+cli-taken-over = 在文件夹里发现 { $count } 份记录，已经列入。
+cli-no-profile = 没有叫「{ $name }」的档案。现有：{ $all }
+cli-two-profiles = 叫「{ $name }」的档案不止一个。请用编号指定：{ $all }
+cli-nothing-left = 没有练到一半的对练。
+cli-cannot-resume = 场景「{ $scenario }」的对练接不下去：{ $why }。已原样留着。
+cli-content-gone = 当时的内容版本已经找不到了
+cli-resumed = 接着练「{ $scenario }」，已走 { $moves } 步。
