@@ -95,6 +95,10 @@ pub enum Intent {
     OtherCustomer,
     /// Draw a customer of the same scenario and keep the type secret.
     RandomCustomer,
+    /// Go on with the drill that was cut off.
+    Resume,
+    /// Give the drill up that was cut off.
+    DropLeft,
     /// Play a drill with a coach beside it.
     StartGuide,
     /// The coach may go on.

@@ -101,6 +101,21 @@ pub struct CatalogueView {
     pub offer_guide: bool,
     /// Where a trainer drops scenario files.
     pub folder: String,
+    /// A drill that was cut off and can go on.
+    pub left: Option<LeftDrill>,
+    /// Why moves cannot be written down, when they cannot.
+    pub trouble: Option<String>,
+}
+
+/// A drill that was cut off.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LeftDrill {
+    /// Title of its scenario.
+    pub title: String,
+    /// Where it stood, with whom, since when.
+    pub facts: String,
+    /// Why it cannot go on, when that was tried.
+    pub trouble: Option<String>,
 }
 
 impl CatalogueView {

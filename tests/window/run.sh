@@ -88,6 +88,12 @@ drawn() { # a picture with something on it
 records() { find "$data/home/records" -name '*.json' 2>/dev/null | wc -l; }
 records_are() { [ "$(records)" = "$1" ]; }
 newest() { ls -t "$data/home/records"/*.json | head -n 1; }
+# The same screen but for breath and blinking: less than one pixel in fifty differs much.
+similar() {
+    local differs
+    differs=$(compare -metric AE -fuzz 12% "$shots/$1.png" "$shots/$2.png" null: 2>&1 | grep -oE '^[0-9]+') || true
+    [ -n "$differs" ] && [ "$differs" -lt 45000 ]
+}
 holds() { grep -q -- "$2" "$1"; }
 lacks() { ! grep -q -- "$2" "$1"; }
 # A child that has ended stays in the table until it is waited for.
@@ -170,6 +176,33 @@ check "the drill was saved as abandoned" records_are $((before + 1))
 check "and is marked so" holds "$(newest)" '"abandoned": true'
 check "the program has ended" ended
 check "without a word of complaint" lacks "$data/log" 'panic'
+close_window
+fi
+
+if [ "$part" = all ]; then
+echo "== the program is killed in the middle of a drill"
+rm -f "$data/home/settings.json"
+printf '{"lang":"zh","guide":"skipped"}\n' > "$data/home/settings.json"
+before=$(records)
+open_window
+key Return
+key Return
+key 1
+key 2
+shot killed-before
+kill -9 "$window_pid"
+wait "$window_pid" 2>/dev/null || true
+check "nothing was saved yet" records_are "$before"
+open_window
+shot killed-offer
+key Return
+shot killed-resumed
+check "the drill that was cut off goes on at the same line" similar killed-before killed-resumed
+key l
+key l
+sleep 0.5
+check "and ends as one record" records_are $((before + 1))
+check "which verifies" "$program" verify "$(newest)" --data-dir "$data/home" --lang zh
 close_window
 fi
 

@@ -206,3 +206,9 @@ ui-dimension-short-d5 = Close
 
 ui-no-display = There is no graphical display here (neither DISPLAY nor WAYLAND_DISPLAY is set). Open the program in a desktop session, or use sparring play to practise in the terminal.
 ui-no-adapter = No usable graphics driver: { $reason }. Install the driver of the graphics card or Mesa’s software Vulkan (mesa-vulkan-drivers), or try again with WGPU_BACKEND=gl; sparring play works in the terminal.
+
+# A drill that was cut off.
+ui-left-title = This drill was cut off
+ui-left-resume = Go on
+ui-left-drop = Give it up
+ui-left-cannot = It cannot go on: { $why }. It stays here until you give it up.

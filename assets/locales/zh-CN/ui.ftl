@@ -197,3 +197,9 @@ ui-dimension-short-d5 = 成交
 
 ui-no-display = 这里没有图形界面（DISPLAY 和 WAYLAND_DISPLAY 都没有设置）。请在桌面会话里打开，或用 sparring play 在终端里对练。
 ui-no-adapter = 没有可用的图形驱动：{ $reason }。安装显卡驱动或 Mesa 的软件 Vulkan（mesa-vulkan-drivers），或设 WGPU_BACKEND=gl 再试；也可以用 sparring play 在终端里对练。
+
+# 中途断了的对练。
+ui-left-title = 这一场练到一半断了
+ui-left-resume = 接着练
+ui-left-drop = 不练了
+ui-left-cannot = 接不下去：{ $why }。先留在这里，直到您放弃它。

@@ -20,6 +20,8 @@ impl Desk {
             filter: self.filter,
             offer_guide: self.offers_guide(),
             folder: self.data.scenarios().display().to_string(),
+            left: self.left_drill(),
+            trouble: self.journal_trouble(),
         }
     }
 

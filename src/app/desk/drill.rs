@@ -5,11 +5,13 @@ use std::time::Instant;
 use super::{Desk, Screen};
 use crate::app::figure::art::Build;
 use crate::app::stage::Wish;
+use crate::domain::event::Event;
 use crate::domain::ids::{Delivery, Figure, Lang, Mode, Place, Stage};
 use crate::domain::scenario::{Customer, CustomerIdx, ReplyIdx, Scenario, Shared};
 use crate::domain::session::{Move, Session};
 use crate::domain::text::Text;
 use crate::locale;
+use crate::storage::Running;
 use crate::ui::intent::Intent;
 use crate::ui::view::{Clock, DrillView, NeedNote, NoteLevel, ObjectionNote};
 
@@ -25,6 +27,8 @@ pub(super) struct Drill {
     notice: Option<&'static str>,
     leaving: bool,
     shown_at: Instant,
+    /// The journal that its moves are written to; none when the disk would not have it.
+    pub(super) running: Option<Running>,
 }
 
 /// The stage that a scenario trains first.
@@ -60,7 +64,44 @@ impl Drill {
             notice: None,
             leaving: false,
             shown_at: Instant::now(),
+            running: None,
         }
+    }
+
+    /// A drill that goes on where it was cut off. What came before cannot be taken back.
+    pub(super) fn resumed(
+        session: Session,
+        running: Running,
+        blind: bool,
+        think_ms: Vec<u64>,
+        delivery: Delivery,
+    ) -> Drill {
+        let said = session.events().iter().rev().find_map(|event| match event {
+            Event::Played { reply, .. } => Some(session.scenario().replies[reply.at()].text.clone()),
+            _ => None,
+        });
+        Drill {
+            session,
+            blind,
+            think_ms,
+            delivery,
+            past: Vec::new(),
+            said,
+            notice: None,
+            leaving: false,
+            shown_at: Instant::now(),
+            running: Some(running),
+        }
+    }
+
+    /// The last move: reply id and delivery.
+    pub(super) fn last_move(&self) -> Option<(String, Delivery)> {
+        self.session.events().iter().rev().find_map(|event| match event {
+            Event::Played { reply, delivery, .. } => {
+                Some((self.session.scenario().replies[reply.at()].id.clone(), *delivery))
+            }
+            _ => None,
+        })
     }
 
     /// What the stage shows.
@@ -185,6 +226,7 @@ impl Desk {
 
     pub(super) fn act_in_drill(&mut self, intent: Intent) {
         let Some(drill) = &mut self.drill else { return };
+        let before = drill.session.turn();
         let scenario = drill.session.scenario().clone();
         match intent {
             Intent::Say(index) => {
@@ -210,6 +252,7 @@ impl Desk {
             }
             _ => {}
         }
+        self.write_journal(before);
         if self.drill.as_ref().is_some_and(|drill| drill.session.is_over()) {
             self.finish();
         }

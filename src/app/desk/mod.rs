@@ -5,6 +5,7 @@ mod catalogue;
 mod chance;
 mod drill;
 mod guide;
+mod journal;
 mod records;
 mod review;
 mod settings;
@@ -25,6 +26,7 @@ use super::figure::art::Build;
 use super::stage::Wish;
 use drill::Drill;
 use guide::{Did, Guide};
+use journal::Journal;
 use records::Records;
 use review::Review;
 use shelf::Shelf;
@@ -77,6 +79,7 @@ pub(super) struct Desk {
     /// The coach of the guided drill, while it runs.
     guide: Option<Guide>,
     notice: Option<String>,
+    journal: Journal,
 }
 
 impl Desk {
@@ -85,6 +88,7 @@ impl Desk {
         let data = DataDir::find(options.data_dir.as_deref())?;
         let shelf = Shelf::load(&data, options.library_dir.as_deref(), &options.extra);
         let (settings, trouble) = load_settings(&data);
+        let journal = Journal::open(&data);
         let records = Records::load(&data);
         Ok(Desk {
             lang: options.lang.unwrap_or_else(|| settings.language()),
@@ -103,6 +107,7 @@ impl Desk {
             records,
             guide: None,
             notice: trouble.map(|error| error.to_string()),
+            journal,
         })
     }
 
@@ -195,6 +200,8 @@ impl Desk {
             Intent::RandomScenario => self.random_scenario(),
             Intent::RandomCustomer => self.random_customer(),
             Intent::Reload => self.reload(),
+            Intent::Resume => self.resume(),
+            Intent::DropLeft => self.drop_left(),
             Intent::StartGuide => self.start_guide(),
             // The coach sees it by itself.
             Intent::NextGuide => {}
@@ -270,7 +277,9 @@ impl Desk {
             self.end_guide(storage::Guide::Taken);
         }
         let delivery = self.settings.delivery;
-        self.drill = Some(Drill::new(scenario, customer, seed, mode, blind, delivery));
+        let mut drill = Drill::new(scenario, customer, seed, mode, blind, delivery);
+        drill.running = self.begin_journal(&drill);
+        self.drill = Some(drill);
         self.go(Screen::Drill);
     }
 }

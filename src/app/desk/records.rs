@@ -139,6 +139,6 @@ impl Desk {
 }
 
 /// Date and time without seconds and zone; the record keeps both.
-fn when(ended_at: &str) -> String {
+pub(super) fn when(ended_at: &str) -> String {
     ended_at.chars().take(16).map(|c| if c == 'T' { ' ' } else { c }).collect()
 }

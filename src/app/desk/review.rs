@@ -9,7 +9,7 @@ use crate::domain::session::{Move, Session};
 use crate::lab::{bots::Echo, coach};
 use crate::locale;
 use crate::report::{card, inner, moments, sentences};
-use crate::storage::{Record, now, save_drill};
+use crate::storage::{Record, now};
 use crate::ui::intent::Intent;
 use crate::ui::view::{Better, Contribution, Course, DimensionView, KeyMove, LineView, ReviewView};
 use crate::ui::widgets::radar::Corner;
@@ -311,12 +311,9 @@ impl Desk {
     /// Saves a finished drill and makes its review.
     pub(super) fn keep(&mut self, drill: super::drill::Drill) {
         let record = Record::of(&drill.session, &drill.think_ms, drill.blind, now());
-        let saved = save_drill(&self.data, self.shelf.content(drill.session.scenario()), &record);
+        let saved = self.save(drill.running, &record, drill.session.scenario());
         let mut review = Review::new(drill.session, drill.blind);
-        review.saved = Some(match saved {
-            Ok(path) => Ok(path.display().to_string()),
-            Err(error) => Err(error.to_string()),
-        });
+        review.saved = Some(saved);
         self.review = Some(review);
         self.shown = None;
         self.reload_records();

@@ -289,3 +289,44 @@ fn the_drawing_that_a_scenario_names_wins_over_the_form_of_address() {
     let guessed = Build::of(customer.traits.persona, &customer.name.zh, &customer.name.en);
     assert_eq!(drill::build(&customer), guessed);
 }
+
+#[test]
+fn a_drill_that_was_cut_off_is_offered_and_goes_on() {
+    let (folder, mut desk) = desk();
+    desk.act(Intent::Brief(0));
+    desk.act(Intent::TypeSeed("7".into()));
+    desk.act(Intent::Start);
+    for index in [0, 1, 0] {
+        desk.act(Intent::Say(index));
+    }
+    desk.act(Intent::Rewind);
+    let before = desk.drill().expect("it runs");
+    // The power goes: nothing is closed, nothing is saved.
+    drop(desk);
+    let mut desk = open(&folder);
+    let left = desk.catalogue().left.expect("it is offered");
+    assert!(left.facts.contains(&before.step.to_string()), "{}", left.facts);
+    desk.act(Intent::Resume);
+    let after = desk.drill().expect("it goes on");
+    assert_eq!((after.step, &after.line, &after.replies), (before.step, &before.line, &before.replies));
+    assert_eq!(after.clock, before.clock);
+    desk.act(Intent::LeavePolitely);
+    assert_eq!(desk.records().records.len(), 1);
+    assert!(desk.catalogue().left.is_none());
+    assert!(open(&folder).catalogue().left.is_none(), "a finished drill is not offered again");
+}
+
+#[test]
+fn a_drill_that_was_cut_off_can_be_given_up() {
+    let (folder, mut desk) = desk();
+    desk.act(Intent::Brief(1));
+    desk.act(Intent::Start);
+    desk.act(Intent::Say(0));
+    drop(desk);
+    let mut desk = open(&folder);
+    desk.act(Intent::DropLeft);
+    assert!(desk.catalogue().left.is_none());
+    let records = desk.records();
+    assert_eq!(records.records.len(), 1, "it is saved as broken off");
+    assert!(open(&folder).catalogue().left.is_none());
+}

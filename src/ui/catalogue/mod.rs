@@ -2,6 +2,7 @@
 
 mod broken;
 mod filters;
+mod left;
 mod offer;
 
 use egui::{Key, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
@@ -24,6 +25,13 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CatalogueView) -> Vec<Intent> {
             false => look.tr_with("ui-catalogue-remark", &[("count", &count)]),
         };
         shell::page(ui, look, &look.tr("ui-catalogue-title"), &remark, |ui| {
+            if let Some(left) = &view.left {
+                left::show(ui, look, left, intents);
+            }
+            if let Some(trouble) = &view.trouble {
+                text::write(ui, look, run(trouble, size::BODY, look.colors.bad));
+                ui.add_space(GAP);
+            }
             if view.offer_guide {
                 offer::show(ui, look, intents);
             }
@@ -49,13 +57,13 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CatalogueView) -> Vec<Intent> {
 fn keys(ui: &Ui, view: &CatalogueView) -> Vec<Intent> {
     let free = ui.memory(|memory| memory.focused().is_none());
     let mut wanted = Vec::new();
-    if let Some(suggestion) = &view.suggestion
-        && free
-        && ui.input(|i| i.key_pressed(Key::Enter))
-    {
-        wanted.push(Intent::Brief(suggestion.scenario));
+    if free && ui.input(|i| i.key_pressed(Key::Enter)) {
+        // A drill that was cut off comes before anything new.
+        let suggestion = view.suggestion.as_ref().map(|suggestion| Intent::Brief(suggestion.scenario));
+        wanted.extend(view.left.as_ref().map(|_| Intent::Resume).or(suggestion));
     }
     let others = [
+        (Key::D, view.left.is_some(), Intent::DropLeft),
         (Key::G, view.offer_guide, Intent::StartGuide),
         (Key::S, view.offer_guide, Intent::SkipGuide),
         (Key::R, view.can_draw(), Intent::RandomScenario),
@@ -94,7 +102,11 @@ fn suggested(ui: &mut Ui, look: &Look, view: &CatalogueView, suggestion: &Sugges
             text::write(ui, look, run(&suggestion.teaser, size::BODY, c.soft));
         }
         ui.add_space(8.0);
-        if button::show(ui, look, &look.tr("ui-catalogue-open"), Some("Enter"), Weight::Strong).clicked() {
+        let (key, weight) = match view.left {
+            None => (Some("Enter"), Weight::Strong),
+            Some(_) => (None, Weight::Quiet),
+        };
+        if button::show(ui, look, &look.tr("ui-catalogue-open"), key, weight).clicked() {
             intents.push(Intent::Brief(suggestion.scenario));
         }
     });
