@@ -71,6 +71,8 @@ struct Run {
     cue_draws: u64,
     lie_draws: u64,
     lines_said: u64,
+    /// Which sentences were said, one bit each.
+    said: Vec<u64>,
     /// What the body would show if everything showed, and whether that was scored.
     underlying: Option<Cue>,
     cue_scored: bool,
@@ -118,6 +120,7 @@ impl Session {
                 cue_draws: 0,
                 lie_draws: 0,
                 lines_said: 0,
+                said: words(scenario.lines.len()),
                 underlying: None,
                 cue_scored: false,
                 hostile: false,

@@ -73,7 +73,7 @@ impl<'a> Step<'a> {
 
     /// Whether this sentence was said before in this talk.
     fn said(&self, line: LineIdx) -> bool {
-        self.run.events.iter().any(|event| matches!(event, Event::Said { line: other, .. } if *other == line))
+        bit(&self.run.said, line.at())
     }
 
     /// Whether the variant that fits now has a wording that was not said yet.
@@ -112,6 +112,7 @@ impl<'a> Step<'a> {
     pub(super) fn say(&mut self, says: &'a Says, why: SaidWhy) -> bool {
         let Some(line) = self.wording(says) else { return false };
         self.run.lines_said += 1;
+        set_bit(&mut self.run.said, line.at());
         self.emit(Event::Said { line, why });
         let spoken = &self.scenario.lines[line.at()];
         if let Some(need) = spoken.hint
