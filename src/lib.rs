@@ -9,5 +9,6 @@ pub mod lab;
 pub mod locale;
 pub mod report;
 pub mod storage;
+pub mod training;
 #[cfg(feature = "ui")]
 pub mod ui;
