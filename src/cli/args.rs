@@ -50,6 +50,130 @@ pub enum Command {
     Review(ReviewArgs),
     /// Replay records and compare. Exit code: 0 identical, 1 altered, 2 unreadable, 3 content version not available.
     Verify(VerifyArgs),
+    /// Who trains here: list, new, use, change, merge, delete.
+    Profile(ProfileArgs),
+    /// What somebody has played, newest first.
+    History(HistoryArgs),
+    /// Write everything of one trainee into one file. An existing file is never overwritten.
+    Export(ExportArgs),
+    /// Take trainees' files over: what is here stays, what is new is added. Exit code: 1 when an altered record was refused.
+    Import(ImportArgs),
+    /// The database that lists the records.
+    Db(DbArgs),
+}
+
+/// `profile`.
+#[derive(Clone, Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  sparring profile new 李敏 --class 春季班\n  sparring profile use 李敏\n  sparring profile merge 李敏-old 李敏"
+)]
+pub struct ProfileArgs {
+    /// What to do. Default: list.
+    #[command(subcommand)]
+    pub command: Option<ProfileCommand>,
+}
+
+/// What can be done with profiles. PROFILE is a name, or the id when two share a name.
+#[derive(Clone, Debug, Subcommand)]
+pub enum ProfileCommand {
+    /// List all profiles; the one in use is marked.
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a profile and use it.
+    New {
+        /// Name, 300 characters at most.
+        name: String,
+        /// Class.
+        #[arg(long)]
+        class: Option<String>,
+        /// Language.
+        #[arg(long, value_enum)]
+        language: Option<LangArg>,
+    },
+    /// Use a profile from now on.
+    Use {
+        /// Name or id.
+        profile: String,
+    },
+    /// Change name, class or language.
+    Change {
+        /// Name or id.
+        profile: String,
+        /// New name.
+        #[arg(long)]
+        name: Option<String>,
+        /// New class; empty for none.
+        #[arg(long)]
+        class: Option<String>,
+        /// New language.
+        #[arg(long, value_enum)]
+        language: Option<LangArg>,
+    },
+    /// Move everything of one profile to another and remove the first.
+    Merge {
+        /// The profile that goes: name or id.
+        from: String,
+        /// The profile that stays: name or id.
+        into: String,
+    },
+    /// Remove a profile with everything that belongs to it.
+    Delete {
+        /// Name or id.
+        profile: String,
+        /// Really.
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// `history`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct HistoryArgs {
+    /// Whose: name or id. Default: the one in use.
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// How many at most.
+    #[arg(long, value_name = "N", default_value_t = 50)]
+    pub limit: u32,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `export`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ExportArgs {
+    /// Whose: name or id. Default: the one in use.
+    pub profile: Option<String>,
+    /// Where to. Default: the name, in this folder.
+    #[arg(long, short, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+/// `import`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ImportArgs {
+    /// Files that `export` wrote.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// `db`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct DbArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: DbCommand,
+}
+
+/// What can be done with the database.
+#[derive(Clone, Debug, Subcommand)]
+pub enum DbCommand {
+    /// Read every record and entry again and list it anew. Exit code: 1 when a file is no record.
+    Rebuild,
 }
 
 /// `play`.

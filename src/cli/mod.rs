@@ -2,10 +2,14 @@
 
 mod args;
 mod check;
+mod db;
+mod exchange;
+mod history;
 mod input;
 mod jsonl;
 mod lab;
 mod list;
+mod people;
 mod play;
 mod review;
 mod setup;
@@ -36,6 +40,11 @@ pub fn run(args: &Args, command: &Command) -> ExitCode {
         Command::Lab(lab) => lab::run(setup, lab),
         Command::Review(review) => review::run(setup, review),
         Command::Verify(verify) => verify::run(setup, verify),
+        Command::Profile(profile) => people::run(setup, profile),
+        Command::History(history) => history::run(setup, history),
+        Command::Export(export) => exchange::export(setup, export),
+        Command::Import(import) => exchange::import(setup, import),
+        Command::Db(db) => db::run(setup, db),
     })
 }
 

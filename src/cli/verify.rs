@@ -28,6 +28,11 @@ pub fn run(setup: &Setup, args: &VerifyArgs) -> u8 {
             Verdict::Unreadable(what) => {
                 anstream::println!("{}", tr_args(lang, "cli-verify-unreadable", &[("file", &file), ("what", &what)]));
             }
+            Verdict::EngineMissing { recorded, here } => {
+                let (recorded, here) = (recorded.to_string(), here.to_string());
+                let args = [("file", &*file), ("recorded", &recorded), ("here", &here)];
+                anstream::println!("{}", tr_args(lang, "cli-verify-engine", &args));
+            }
             Verdict::ContentMissing { scenario, wanted, present } => {
                 let none = tr(lang, "cli-verify-none");
                 let present = present.unwrap_or(none);

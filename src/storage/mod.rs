@@ -3,6 +3,8 @@
 mod atomic;
 mod content_store;
 mod db;
+mod entry;
+mod exchange;
 mod record;
 mod records;
 mod settings;
@@ -14,8 +16,11 @@ use etcetera::BaseStrategy;
 
 use content_store::{keep_content, kept_content};
 pub use db::{
-    CannotResume, LONGEST_NAME, Opened, PlayedDrill, Profile, ProfileId, Rebuilt, Running, Store, Unfinished,
+    CannotResume, Heat, Kept, LONGEST_NAME, Member, Opened, PlayedDrill, Profile, ProfileId, Rebuilt, ReplyShare,
+    Running, Store, Unfinished, done_of,
 };
+pub use entry::{Entry, read_entry};
+pub use exchange::{Imported, Package, Refused, read_package};
 pub use record::{Played, Record, replay};
 pub use records::{RecordEntry, list_records, now, read_record, save_drill};
 pub use settings::{Guide, Settings, Theme, load_settings, save_settings, system_language};
@@ -119,6 +124,16 @@ impl DataDir {
     /// Where records lie.
     pub fn records(&self) -> PathBuf {
         self.root.join("records")
+    }
+
+    /// Where what is kept beside records lies, a folder for each profile.
+    pub fn entries(&self) -> PathBuf {
+        self.root.join("entries")
+    }
+
+    /// Where a trainer drops camp files.
+    pub fn camps(&self) -> PathBuf {
+        self.root.join("camp")
     }
 
     /// The database.

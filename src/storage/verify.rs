@@ -35,6 +35,13 @@ pub enum Verdict {
         /// Hash of the version at hand, if the scenario is known at all.
         present: Option<String>,
     },
+    /// It is sound in itself, but was played on another version of the engine, so that it cannot be replayed here.
+    EngineMissing {
+        /// Engine version that the record names.
+        recorded: u32,
+        /// This program's.
+        here: u32,
+    },
 }
 
 impl Verdict {
@@ -44,7 +51,7 @@ impl Verdict {
             Verdict::Identical(_) => 0,
             Verdict::Altered(_) => 1,
             Verdict::Unreadable(_) => 2,
-            Verdict::ContentMissing { .. } => 3,
+            Verdict::ContentMissing { .. } | Verdict::EngineMissing { .. } => 3,
         }
     }
 }
@@ -90,6 +97,9 @@ pub fn verify_bytes(bytes: &[u8], find: impl FnOnce(&Record) -> Found) -> Verdic
     }
     if record.seal() != record.checksum {
         differences.push("checksum: it does not match the rest of the record".to_owned());
+    }
+    if differences.is_empty() && record.engine != ENGINE_VERSION {
+        return Verdict::EngineMissing { recorded: record.engine, here: ENGINE_VERSION };
     }
     for (name, found, expected) in [
         ("format", record.format, FORMAT),

@@ -51,6 +51,7 @@ fn a_change_of_any_byte_is_noticed() {
                         Verdict::Altered(what) => assert!(!what.is_empty(), "byte {at}: nothing is named"),
                         Verdict::Unreadable(what) => assert!(!what.is_empty(), "byte {at}: nothing is named"),
                         Verdict::ContentMissing { .. } => panic!("byte {at}: a changed record blames its content"),
+                        Verdict::EngineMissing { .. } => panic!("byte {at}: a changed record blames its engine"),
                     }
                 }
             });

@@ -69,3 +69,23 @@ cli-nothing-left = No drill was left in the middle.
 cli-cannot-resume = The drill of scenario "{ $scenario }" cannot go on: { $why }. It is kept.
 cli-content-gone = the content version it was played on is not there any more
 cli-resumed = Going on with "{ $scenario }" after { $moves } moves.
+cli-verify-engine = { $file }: sound in itself, but played on rules version { $recorded }; this program has { $here } and cannot replay it. Verify it with the program of that time.
+profile-unnamed = no name yet
+cli-profile-records = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+cli-profile-twin = Somebody else is called "{ $name }" too. The two stay apart: use the id to name one of them, or sparring profile merge.
+cli-profile-same = Both names mean the same profile; there is nothing to merge.
+cli-profile-merged = Everything of { $from } now belongs to { $into }.
+cli-profile-delete-ask = This removes "{ $name }" with { $records } records for good. Add --yes if you mean it; sparring export keeps a copy first.
+cli-profile-deleted = { $name } and { $records } records are removed.
+cli-history-empty = { $name } has not played yet. Start with sparring play.
+cli-exported = { $file } written: { $name }, { $records } records, { $entries } other entries.
+cli-export-unread = Could not be read and is left out: { $what }: { $why }
+cli-imported = { $name }: { $records } records and { $entries } other entries added, { $known } were here already.
+cli-imported-new = New trainee { $name }: { $records } records and { $entries } other entries.
+cli-import-unproven = Taken over, but it cannot be replayed here: { $what } ({ $why })
+cli-import-refused = Altered and left out: { $what }: { $why }
+cli-db-progress = { $done } of { $all }
+cli-db-rebuilt = Listed again: { $records } records and { $entries } other entries.

@@ -8,41 +8,29 @@ use std::{
 
 use rusqlite::{Row, params};
 
-use super::{ProfileId, StorageError, Store};
+use super::{Profile, ProfileId, StorageError, Store};
 use crate::{
-    domain::ids::{Mode, Outcome, Persona},
-    storage::{Record, read_record},
+    domain::{
+        ids::{Mode, Outcome, Persona},
+        score::Item,
+    },
+    storage::{Record, atomic, read_record},
+    training::{Done, done},
 };
 
-/// A finished drill as the index knows it. Scores are hundredths; one that could not be formed is `None`.
+/// A finished drill as the list knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Played {
     /// Where its record lies.
     pub path: PathBuf,
-    /// Scenario id.
-    pub scenario: String,
-    /// Customer id.
-    pub customer: String,
-    /// Persona.
-    pub persona: Persona,
-    /// Mode.
-    pub mode: Mode,
-    /// Seed.
-    pub seed: u64,
-    /// When it ended, with the offset of the place.
-    pub ended_at: String,
     /// Whether the customer's type was hidden.
     pub blind: bool,
-    /// Whether it was broken off.
-    pub abandoned: bool,
-    /// How it ended.
-    pub outcome: Outcome,
     /// Moves.
     pub moves: u32,
-    /// The index.
-    pub total: Option<i32>,
-    /// The five dimensions.
-    pub dimensions: [Option<i32>; 5],
+    /// Engine version that it was played on.
+    pub engine: u32,
+    /// What was met and what it scored.
+    pub done: Done,
 }
 
 /// What reading every record again came to.
@@ -50,12 +38,59 @@ pub struct Played {
 pub struct Rebuilt {
     /// Records that are listed.
     pub records: usize,
-    /// Files that are no records, with what is wrong with them.
+    /// Entries that are listed: sheets, quizzes, plans, certificates.
+    pub entries: usize,
+    /// Files that are neither, with what is wrong with them.
     pub unreadable: Vec<(PathBuf, String)>,
 }
 
 const COLUMNS: &str = "scenario, customer, persona, mode, seed, ended_at, blind, abandoned, outcome, moves, total,
-    d1, d2, d3, d4, d5, file";
+    d1, d2, d3, d4, d5, file, checksum, day, tier, par, slight, serious, severe, items, engine";
+
+/// The day of a date with its offset, counted from 1970-01-01; 0 when it is no date.
+fn day_of(at: &str) -> i32 {
+    let day = at.get(..10).and_then(|date| date.parse::<jiff::civil::Date>().ok());
+    let since = day.and_then(|day| jiff::civil::date(1970, 1, 1).until(day).ok());
+    since.map_or(0, |span| span.get_days())
+}
+
+/// What a record says to training.
+pub fn done_of(record: &Record) -> Done {
+    let card = &record.scorecard;
+    let points = |at: usize| card.dimensions.get(at).and_then(|d| d.result.as_ref().ok()).map(|points| points.points);
+    Done {
+        checksum: record.checksum.clone(),
+        scenario: record.scenario.clone(),
+        customer: record.customer.clone(),
+        persona: record.persona,
+        mode: record.mode,
+        seed: record.seed,
+        day: day_of(&record.ended_at),
+        ended_at: record.ended_at.clone(),
+        abandoned: record.abandoned,
+        outcome: card.outcome,
+        tier: card.tier,
+        par: card.par,
+        index: card.index,
+        dimensions: [0, 1, 2, 3, 4].map(points),
+        items: done::items(card),
+        findings: done::findings(card),
+    }
+}
+
+/// Item qualities as one text, such as `N1=850 B2=400`.
+fn items_text(items: &[(Item, i32)]) -> String {
+    items.iter().map(|(item, quality)| format!("{}={quality}", item.id())).collect::<Vec<_>>().join(" ")
+}
+
+fn items_of(text: &str) -> Vec<(Item, i32)> {
+    let one = |word: &str| {
+        let (id, quality) = word.split_once('=')?;
+        let item = Item::ALL.iter().find(|item| item.id() == id)?;
+        Some((*item, quality.parse().ok()?))
+    };
+    text.split(' ').filter_map(one).collect()
+}
 
 /// The files of a folder that may be records, by name.
 pub(super) fn record_files(folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
@@ -99,45 +134,77 @@ impl Store {
     /// Lists a record that lies in its profile's folder.
     pub(super) fn index(&self, profile: ProfileId, path: &Path, record: &Record) -> Result<(), StorageError> {
         let Some(file) = name_of(path) else { return Ok(()) };
-        let card = &record.scorecard;
-        let points = |at: usize| card.dimensions[at].result.as_ref().ok().map(|points| points.points);
-        let sql =
-            "INSERT INTO record (profile, file, checksum, scenario, content, customer, persona, mode, seed, engine,
-                rubric, ended_at, blind, abandoned, outcome, moves, total, d1, d2, d3, d4, d5)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)
-            ON CONFLICT (profile, file) DO UPDATE SET checksum = excluded.checksum, scenario = excluded.scenario,
-                content = excluded.content, customer = excluded.customer, persona = excluded.persona,
-                mode = excluded.mode, seed = excluded.seed, engine = excluded.engine, rubric = excluded.rubric,
-                ended_at = excluded.ended_at, blind = excluded.blind, abandoned = excluded.abandoned,
-                outcome = excluded.outcome, moves = excluded.moves, total = excluded.total, d1 = excluded.d1,
-                d2 = excluded.d2, d3 = excluded.d3, d4 = excluded.d4, d5 = excluded.d5";
-        let [d1, d2, d3, d4, d5] = [0, 1, 2, 3, 4].map(points);
+        let done = done_of(record);
+        let sql = "INSERT OR REPLACE INTO record (profile, file, content, engine, rubric, scenario, customer, persona, mode, seed,
+                ended_at, blind, abandoned, outcome, moves, total, d1, d2, d3, d4, d5, checksum, day, tier, par, slight,
+                serious, severe, items)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23,
+                ?24, ?25, ?26, ?27, ?28, ?29)";
+        let [d1, d2, d3, d4, d5] = done.dimensions;
+        let [slight, serious, severe] = done.findings;
         let moves = record.moves.len() as u32;
         let values = params![
             profile.0,
             file,
-            record.checksum,
-            record.scenario,
             record.content,
-            record.customer,
-            record.persona.id(),
-            record.mode.id(),
-            record.seed.to_string(),
             record.engine,
             record.rubric,
-            record.ended_at,
+            done.scenario,
+            done.customer,
+            done.persona.id(),
+            done.mode.id(),
+            done.seed.to_string(),
+            done.ended_at,
             record.blind,
-            record.abandoned,
-            card.outcome.id(),
+            done.abandoned,
+            done.outcome.id(),
             moves,
-            card.index,
+            done.index,
             d1,
             d2,
             d3,
             d4,
             d5,
+            done.checksum,
+            done.day,
+            done.tier,
+            done.par,
+            slight,
+            serious,
+            severe,
+            items_text(&done.items),
         ];
-        self.db.execute(sql, values).map(drop).map_err(self.wrong())
+        self.db.prepare_cached(sql).and_then(|mut q| q.execute(values)).map_err(self.wrong())?;
+        let row = self.db.last_insert_rowid();
+        let sql =
+            "INSERT OR REPLACE INTO record_move (record, turn, reply, delivery, think_ms) VALUES (?1, ?2, ?3, ?4, ?5)";
+        let mut query = self.db.prepare_cached(sql).map_err(self.wrong())?;
+        for (at, played) in record.moves.iter().enumerate() {
+            let think = i64::try_from(played.think_ms).unwrap_or(i64::MAX);
+            let values = params![row, at as i64 + 1, played.reply, played.delivery.id(), think];
+            query.execute(values).map_err(self.wrong())?;
+        }
+        Ok(())
+    }
+
+    /// Saves records that come from somewhere else in one go. How many.
+    pub(in crate::storage) fn add_records(
+        &self,
+        profile: &Profile,
+        records: &[&Record],
+    ) -> Result<usize, StorageError> {
+        let folder = self.folder(&profile.uid);
+        let transaction = self.db.unchecked_transaction().map_err(self.wrong())?;
+        for record in records {
+            let stamp: String = record.ended_at.chars().take(19).filter(|c| c.is_ascii_digit() || *c == 'T').collect();
+            let short = record.checksum.get(..8).unwrap_or_default();
+            let name = format!("{stamp}-{}-{}-{}-{short}.json", record.scenario, record.customer, record.seed);
+            let path = folder.join(name);
+            atomic::write_new(&path, record.text().as_bytes())?;
+            self.index(profile.id, &path, record)?;
+        }
+        transaction.commit().map_err(self.wrong())?;
+        Ok(records.len())
     }
 
     /// Brings the list up to date with the folders: files that somebody added are read, rows whose file is gone are dropped.
@@ -146,13 +213,16 @@ impl Store {
         let mut added = 0;
         for profile in self.profiles()? {
             let folder = self.folder(&profile.uid);
-            let stamp = stamp(&folder);
+            let stamp = format!("{} {}", stamp(&folder), stamp(&self.entry_folder(&profile.uid)));
             let sql = "SELECT scanned FROM profile WHERE id = ?1";
             let seen: String = self.db.query_row(sql, [profile.id.0], |row| row.get(0)).map_err(self.wrong())?;
             if seen == stamp {
                 continue;
             }
             added += self.compare(profile.id, &folder)?;
+            let transaction = self.db.unchecked_transaction().map_err(self.wrong())?;
+            self.list_entries(profile.id, &profile.uid)?;
+            transaction.commit().map_err(self.wrong())?;
             self.scanned(profile.id, &stamp)?;
         }
         Ok(added)
@@ -204,7 +274,13 @@ impl Store {
             work.extend(files.into_iter().map(|path| (profile.id, path)));
         }
         let mut rebuilt = Rebuilt::default();
+        let profiles = self.profiles()?;
         let transaction = self.db.unchecked_transaction().map_err(self.wrong())?;
+        for profile in profiles {
+            let (entries, unreadable) = self.list_entries(profile.id, &profile.uid)?;
+            rebuilt.entries += entries;
+            rebuilt.unreadable.extend(unreadable);
+        }
         transaction.execute("DELETE FROM record", []).map_err(self.wrong())?;
         for (done, (profile, path)) in work.iter().enumerate() {
             progress(done, work.len());
@@ -232,17 +308,26 @@ fn of_row(row: &Row<'_>, folder: &Path) -> rusqlite::Result<Option<Played>> {
     };
     Ok(Some(Played {
         path: folder.join(text(16)?),
-        scenario: text(0)?,
-        customer: text(1)?,
-        persona,
-        mode,
-        seed,
-        ended_at: text(5)?,
         blind: row.get(6)?,
-        abandoned: row.get(7)?,
-        outcome,
         moves: row.get(9)?,
-        total: row.get(10)?,
-        dimensions: [row.get(11)?, row.get(12)?, row.get(13)?, row.get(14)?, row.get(15)?],
+        engine: row.get(25)?,
+        done: Done {
+            checksum: text(17)?,
+            scenario: text(0)?,
+            customer: text(1)?,
+            persona,
+            mode,
+            seed,
+            day: row.get(18)?,
+            ended_at: text(5)?,
+            abandoned: row.get(7)?,
+            outcome,
+            tier: row.get(19)?,
+            par: row.get(20)?,
+            index: row.get(10)?,
+            dimensions: [row.get(11)?, row.get(12)?, row.get(13)?, row.get(14)?, row.get(15)?],
+            items: items_of(&text(24)?),
+            findings: [row.get(21)?, row.get(22)?, row.get(23)?],
+        },
     }))
 }

@@ -2,6 +2,8 @@
 //!
 //! The record files stay the truth. What the tables hold about a finished drill is read from its file and can be read again.
 
+mod class;
+mod entries;
 mod history;
 mod journal;
 mod open;
@@ -15,8 +17,12 @@ use std::path::PathBuf;
 use rusqlite::Connection;
 
 use super::{DataDir, StorageError};
-pub use history::{Played as PlayedDrill, Rebuilt};
+pub use class::{Heat, Member, ReplyShare};
+pub use entries::Kept;
+use history::record_files;
+pub use history::{Played as PlayedDrill, Rebuilt, done_of};
 pub use journal::{CannotResume, Running, Unfinished};
+pub(super) use profiles::is_uid;
 pub use profiles::{LONGEST_NAME, Profile, ProfileId};
 
 /// What opening the database had to do beside opening it.

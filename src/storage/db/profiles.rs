@@ -1,12 +1,15 @@
 //! Profiles: a name, a class and a language, no account and no password. Each has a file of its own, so that a lost database
 //! can be made again, and a folder of records.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use rusqlite::{OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
-use super::{DataDir, StorageError, Store};
+use super::{DataDir, StorageError, Store, record_files};
 use crate::{
     domain::ids::Lang,
     storage::{atomic, now},
@@ -135,6 +138,29 @@ impl Store {
         self.insert(&uid, &file)
     }
 
+    /// Takes over somebody who was made on another desktop; a profile that is here already is left as it is.
+    pub(in crate::storage) fn adopt_profile(
+        &self,
+        uid: &str,
+        name: &str,
+        class: &str,
+        language: Option<Lang>,
+        created_at: &str,
+    ) -> Result<Profile, StorageError> {
+        if let Some(known) = self.profiles()?.into_iter().find(|profile| profile.uid == uid) {
+            return Ok(known);
+        }
+        let file = ProfileFile {
+            name: tidy(name)?,
+            class: tidy(class)?,
+            language,
+            created_at: created_at.to_owned(),
+            first: false,
+        };
+        write_file(&self.data, uid, &file)?;
+        self.insert(uid, &file)
+    }
+
     fn insert(&self, uid: &str, file: &ProfileFile) -> Result<Profile, StorageError> {
         let language = file.language.map(|lang| lang.id());
         let sql = "INSERT INTO profile (uid, name, class, language, created_at) VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -177,19 +203,8 @@ impl Store {
         if from.id == into.id {
             return Ok(());
         }
-        let (source, target) = (self.folder(&from.uid), self.folder(&into.uid));
-        fs::create_dir_all(&target).map_err(StorageError::io(&target))?;
-        for path in super::history::record_files(&source)? {
-            let Some(name) = path.file_name() else { continue };
-            // A record that both have under one name is the same drill only when the bytes are the same.
-            let mut to = target.join(name);
-            let mut copy = 2;
-            while to.exists() && fs::read(&to).ok() != fs::read(&path).ok() {
-                to = target.join(format!("{copy}-{}", name.to_string_lossy()));
-                copy += 1;
-            }
-            fs::rename(&path, &to).map_err(StorageError::io(&path))?;
-        }
+        move_files(&self.folder(&from.uid), &self.folder(&into.uid))?;
+        move_files(&self.entry_folder(&from.uid), &self.entry_folder(&into.uid))?;
         self.db
             .execute("UPDATE journal SET profile = ?2 WHERE profile = ?1", params![from.id.0, into.id.0])
             .map_err(self.wrong())?;
@@ -201,12 +216,15 @@ impl Store {
     pub fn delete_profile(&mut self, id: ProfileId) -> Result<(), StorageError> {
         let Some(profile) = self.profile(id)? else { return Err(StorageError::NoProfile) };
         let folder = self.folder(&profile.uid);
-        for path in super::history::record_files(&folder)? {
-            fs::remove_file(&path).map_err(StorageError::io(&path))?;
+        let entries = self.entry_folder(&profile.uid);
+        for path in record_files(&folder)?.iter().chain(&record_files(&entries)?) {
+            fs::remove_file(path).map_err(StorageError::io(path))?;
         }
-        if !is_first(&self.data, &profile.uid) && folder.exists() {
-            // Something else that lies in it is not ours to remove.
-            let _ = fs::remove_dir(&folder);
+        for folder in [&folder, &entries] {
+            if *folder != self.data.records() {
+                // Something else that lies in it is not ours to remove.
+                let _ = fs::remove_dir(folder);
+            }
         }
         let file = file_of(&self.data, &profile.uid);
         match fs::remove_file(&file) {
@@ -246,7 +264,23 @@ impl Store {
     }
 }
 
-fn is_uid(uid: &str) -> bool {
+/// Moves the JSON files of one folder to another. A file that both have under one name is the same only when the bytes are the same.
+fn move_files(source: &Path, target: &Path) -> Result<(), StorageError> {
+    fs::create_dir_all(target).map_err(StorageError::io(target))?;
+    for path in record_files(source)? {
+        let Some(name) = path.file_name() else { continue };
+        let mut to = target.join(name);
+        let mut copy = 2;
+        while to.exists() && fs::read(&to).ok() != fs::read(&path).ok() {
+            to = target.join(format!("{copy}-{}", name.to_string_lossy()));
+            copy += 1;
+        }
+        fs::rename(&path, &to).map_err(StorageError::io(&path))?;
+    }
+    Ok(())
+}
+
+pub(in crate::storage) fn is_uid(uid: &str) -> bool {
     uid.len() == 16 && uid.bytes().all(|b| b.is_ascii_hexdigit())
 }
 

@@ -72,12 +72,49 @@ CREATE TABLE state (
 ) STRICT, WITHOUT ROWID;
 ";
 
+/// What training asks of a finished drill, its moves for the trainer's view, and everything that is kept beside records. The list
+/// of records is emptied: opening the database reads the files again, which hold what the new columns want.
+const SECOND: &str = "
+DELETE FROM record;
+UPDATE profile SET scanned = '';
+ALTER TABLE record ADD COLUMN day INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN tier INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN par INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN slight INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN serious INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN severe INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE record ADD COLUMN items TEXT NOT NULL DEFAULT '';
+CREATE INDEX record_by_checksum ON record (checksum);
+CREATE INDEX record_by_scenario ON record (scenario);
+
+CREATE TABLE record_move (
+    record INTEGER NOT NULL REFERENCES record (id) ON DELETE CASCADE,
+    turn INTEGER NOT NULL,
+    reply TEXT NOT NULL,
+    delivery TEXT NOT NULL,
+    think_ms INTEGER NOT NULL,
+    PRIMARY KEY (record, turn)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    profile INTEGER NOT NULL REFERENCES profile (id) ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    checksum TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    at TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (profile, file)
+) STRICT;
+CREATE INDEX entry_by_kind ON entry (profile, kind, at);
+";
+
 /// How many migrations there are: the version that this program writes into a database.
-pub(super) const VERSION: i64 = 1;
+pub(super) const VERSION: i64 = 2;
 
 /// All migrations in order.
 pub(super) fn migrations() -> Migrations<'static> {
-    Migrations::new(vec![M::up(FIRST)])
+    Migrations::new(vec![M::up(FIRST), M::up(SECOND)])
 }
 
 #[cfg(test)]

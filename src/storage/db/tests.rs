@@ -89,7 +89,7 @@ fn profiles_are_made_renamed_merged_and_deleted_with_everything() {
     assert_eq!(store.profile(twin.id).expect("asked"), None);
     let history = store.history(rare.id, 10).expect("a history");
     assert_eq!(history.len(), 1);
-    assert_eq!(history[0].total, record.scorecard.index);
+    assert_eq!(history[0].done.index, record.scorecard.index);
     assert!(history[0].path.exists() && !path.exists());
     store.rename_profile(rare.id, "小林", "二班", Some(Lang::En)).expect("renamed");
     // A lost database is made again from the files, names and records and all.
@@ -219,7 +219,7 @@ fn a_newer_database_is_refused_with_both_versions() {
     db.execute_batch("PRAGMA user_version = 7").expect("a newer version");
     drop(db);
     let refused = Store::open(&folder.data).expect_err("refused");
-    assert!(matches!(refused, StorageError::Newer { found: 7, known: 1, .. }), "{refused}");
+    assert!(matches!(refused, StorageError::Newer { found: 7, known: schema::VERSION, .. }), "{refused}");
 }
 
 #[test]
@@ -253,4 +253,193 @@ fn the_index_follows_the_files_and_can_be_made_again() {
     before.sort_by(by_path);
     after.sort_by(by_path);
     assert_eq!(before, after);
+}
+
+/// Plays a drill of a profile to its end and saves it.
+fn whole(store: &Store, scenario: &Shared, seed: u64) -> Record {
+    let (mut session, running) = begin(store, scenario, seed);
+    play(store, &mut session, &running, 60);
+    let record = Record::of(&session, &[], false, now());
+    store.finish(running, &record).expect("saved");
+    record
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("the folder").flatten() {
+        let (path, name) = (entry.path(), entry.file_name());
+        if path.is_dir() {
+            copy(&path, &to.join(name));
+        } else if !name.to_string_lossy().ends_with("-shm") {
+            fs::copy(&path, to.join(name)).expect("copied");
+        }
+    }
+}
+
+/// What the disk holds at every write of one drill: the power may go at any of them.
+#[test]
+fn at_every_write_of_a_drill_the_power_may_go() {
+    use std::sync::{Arc, Mutex};
+    let library = library();
+    let scenario = &library.scenarios[0];
+    let mut uncut = Session::new(scenario, CustomerIdx(0), 9, Mode::Exam);
+    while !uncut.is_over() {
+        step(&mut uncut);
+    }
+    let expected = crate::domain::score::score(scenario, CustomerIdx(0), uncut.events());
+    let folder = folder();
+    let snapshots = tempfile::tempdir().expect("a folder");
+    let taken = Arc::new(Mutex::new(0_usize));
+    let snap = {
+        let (root, snapshots, taken) = (folder.data.root().to_owned(), snapshots.path().to_owned(), taken.clone());
+        move || {
+            let mut taken = taken.lock().expect("one thread");
+            copy(&root, &snapshots.join(taken.to_string()));
+            *taken += 1;
+        }
+    };
+    {
+        let (store, _) = folder.open();
+        let hook = snap.clone();
+        // Called for every row, inside its transaction: what was written is not committed yet.
+        store.db.update_hook(Some(move |_, _: &str, _: &str, _| hook())).expect("a hook");
+        let (mut session, running) = begin(&store, scenario, 9);
+        snap();
+        while !session.is_over() {
+            let played = step(&mut session);
+            store.moved(&running, session.turn(), &played).expect("the move is written");
+            snap();
+        }
+        let record = Record::of(&session, &[], false, now());
+        store.finish(running, &record).expect("saved");
+        snap();
+    }
+    let count = *taken.lock().expect("one thread");
+    assert!(count > uncut.turn() + 4, "{count} snapshots");
+    let mut resumed = 0;
+    for n in 0..count {
+        let data = DataDir::find(Some(&snapshots.path().join(n.to_string()))).expect("a data directory");
+        let (store, _) = Store::open(&data).expect("it opens");
+        let me = store.active().expect("me").id;
+        let left = store.unfinished().expect("asked");
+        let history = store.history(me, 9).expect("a history");
+        assert!(left.len() + history.len() <= 1, "snapshot {n}: doubled");
+        if let Some(left) = left.first() {
+            let (mut session, running) = store.resume(left, scenario).expect("the disk").expect("it goes on");
+            play(&store, &mut session, &running, 60);
+            store.finish(running, &Record::of(&session, &[], false, now())).expect("saved");
+            resumed += 1;
+        } else if n > 0 && history.is_empty() {
+            // Only before the first commit is there nothing yet.
+            assert!(n < 2, "snapshot {n}: lost");
+            continue;
+        }
+        let history = store.history(me, 9).expect("a history");
+        if n > 1 {
+            assert_eq!(history.len(), 1, "snapshot {n}");
+        }
+        for played in history {
+            let record = crate::storage::read_record(&played.path).expect("a record");
+            assert_eq!(record.scorecard, expected, "snapshot {n}");
+        }
+    }
+    assert!(resumed >= uncut.turn(), "{resumed} of {count} were resumed");
+}
+
+#[test]
+fn a_trainee_goes_from_desktop_to_desktop_in_one_file() {
+    use crate::{
+        storage::{Package, read_package},
+        training::{Body, Seat},
+    };
+    let library = library();
+    let (here, there) = (folder(), folder());
+    let (store, _) = here.open();
+    let me = store.create_profile("𬭚喆", "一班", None).expect("made");
+    store.activate(me.id).expect("chosen");
+    for (n, scenario) in library.scenarios.iter().take(3).enumerate() {
+        whole(&store, scenario, n as u64);
+    }
+    store.keep(me.id, Body::Quiz { seat: Seat::default(), seed: 1, questions: 10, right: 9 }).expect("kept");
+    let me = store.profile(me.id).expect("asked").expect("there");
+    let (package, unread) = Package::of(&store, &me).expect("packed");
+    assert_eq!((package.records(), package.entries(), unread.len()), (3, 1, 0));
+    let path = here.data.root().join("trainee.sparring");
+    package.write(&path).expect("written");
+    assert!(package.write(&path).is_err(), "never over an existing file");
+
+    let (mut other, _) = there.open();
+    other.create_profile("𬭚喆", "二班", None).expect("somebody else of this name");
+    let package = read_package(&path).expect("read");
+    let first = package.import(&mut other, &library.scenarios).expect("taken over");
+    assert_eq!((first.new, first.records, first.entries, first.known), (true, 3, 1, 0));
+    assert_eq!((first.refused.len(), first.unproven.len()), (0, 0));
+    assert_eq!(first.profile.uid, me.uid);
+    let again = package.import(&mut other, &library.scenarios).expect("taken over again");
+    assert_eq!((again.new, again.records, again.entries, again.known), (false, 0, 0, 4));
+    assert_eq!(other.history(first.profile.id, 9).expect("a history").len(), 3);
+    assert_eq!(other.entries(first.profile.id, Some("quiz")).expect("entries").len(), 1);
+
+    // One altered record is refused by name, the others come over; a record without its content is taken on trust and named.
+    let text = fs::read_to_string(&path).expect("the file");
+    let altered = text.replacen("\"turn\":1,", "\"turn\":2,", 1);
+    assert_ne!(altered, text);
+    fs::write(&path, &altered).expect("altered");
+    let fresh = folder();
+    let (mut store, _) = fresh.open();
+    let imported = read_package(&path).expect("read").import(&mut store, &library.scenarios).expect("taken over");
+    assert_eq!((imported.records, imported.refused.len()), (2, 1));
+    assert!(imported.refused[0].what.contains(&library.scenarios[0].id), "{:?}", imported.refused);
+    fs::write(&path, &text).expect("as it was");
+    let fresh = folder();
+    let (mut store, _) = fresh.open();
+    let mut without = text.clone();
+    let at = without.find("\"content\":[").expect("the versions");
+    without.replace_range(at.., "\"content\":[]}");
+    fs::write(&path, &without).expect("without its versions");
+    let imported = read_package(&path).expect("read").import(&mut store, &[]).expect("taken over");
+    assert_eq!((imported.records, imported.unproven.len()), (3, 3));
+    // What is no such file is refused in a sentence.
+    fs::write(&path, "{\"what\": 3}").expect("noise");
+    assert!(read_package(&path).is_err());
+}
+
+#[test]
+fn a_class_is_seen_by_persona_by_person_and_by_reply() {
+    let folder = folder();
+    let library = library();
+    let (store, _) = folder.open();
+    for (n, class) in ["一班", "一班", "二班"].into_iter().enumerate() {
+        let who = store.create_profile(&format!("学员{n}"), class, None).expect("made");
+        store.activate(who.id).expect("chosen");
+        for seed in 0..3 {
+            whole(&store, &library.scenarios[0], seed + n as u64);
+        }
+    }
+    assert_eq!(store.classes().expect("classes"), ["一班", "二班"]);
+    let scenario = &library.scenarios[0];
+    let heat = store.heat(Some("一班")).expect("the map");
+    assert_eq!((heat.len(), heat[0].drills, heat[0].persona), (1, 6, scenario.customers[0].traits.persona));
+    assert_eq!(store.heat(None).expect("the map")[0].drills, 9);
+    let members = store.members(Some("二班")).expect("the class");
+    assert_eq!((members.len(), members[0].drills), (1, 3));
+    assert_eq!(members[0].stuck_with.map(|(persona, _)| persona), Some(scenario.customers[0].traits.persona));
+    let me = members[0].profile.id;
+    let mean: i32 = store.history(me, 9).expect("a history").iter().map(|p| p.done.index.unwrap_or(0)).sum::<i32>();
+    assert!((members[0].index.expect("a mean") - mean / 3).abs() <= 1);
+    let shares = store.reply_shares(&scenario.id, None).expect("shares");
+    let moves: u32 = store
+        .profiles()
+        .expect("profiles")
+        .iter()
+        .flat_map(|p| store.history(p.id, 9))
+        .flatten()
+        .map(|p| p.moves)
+        .sum();
+    assert_eq!(shares.iter().map(|share| share.count).sum::<u32>(), moves);
+    assert!(shares.iter().all(|share| scenario.reply(&share.reply).is_some()));
+    // Everybody who has not played yet is in the list too, at its end.
+    store.create_profile("新人", "一班", None).expect("made");
+    let members = store.members(Some("一班")).expect("the class");
+    assert_eq!((members.len(), members[2].drills, members[2].index), (3, 0, None));
 }
