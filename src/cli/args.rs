@@ -54,6 +54,8 @@ pub enum Command {
     Profile(ProfileArgs),
     /// What somebody has played, newest first.
     History(HistoryArgs),
+    /// What to practise today, and why.
+    Next(NextArgs),
     /// Write everything of one trainee into one file. An existing file is never overwritten.
     Export(ExportArgs),
     /// Take trainees' files over: what is here stays, what is new is added. Exit code: 1 when an altered record was refused.
@@ -141,6 +143,14 @@ pub struct HistoryArgs {
     /// As JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// `next`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct NextArgs {
+    /// Whose: name or id. Default: the one in use.
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
 }
 
 /// `export`.

@@ -9,6 +9,7 @@ mod input;
 mod jsonl;
 mod lab;
 mod list;
+mod next;
 mod people;
 mod play;
 mod review;
@@ -42,6 +43,7 @@ pub fn run(args: &Args, command: &Command) -> ExitCode {
         Command::Verify(verify) => verify::run(setup, verify),
         Command::Profile(profile) => people::run(setup, profile),
         Command::History(history) => history::run(setup, history),
+        Command::Next(next) => next::run(setup, next),
         Command::Export(export) => exchange::export(setup, export),
         Command::Import(import) => exchange::import(setup, import),
         Command::Db(db) => db::run(setup, db),

@@ -22,6 +22,11 @@ pub fn now() -> String {
     jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
+/// Today in this place, counted in days from 1970-01-01.
+pub fn today() -> i32 {
+    super::db::day_of(&now())
+}
+
 /// Keeps the content version that a drill was played on, then saves its record: an old record opens after an edit.
 pub fn save_drill(data: &DataDir, content: Option<&Bundle>, record: &Record) -> Result<PathBuf, StorageError> {
     if let Some(content) = content {

@@ -74,3 +74,31 @@ impl Done {
         !self.abandoned
     }
 }
+
+/// Finished drills for tests.
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::*;
+
+    /// A drill of one scenario and customer with this seed, day and index.
+    pub(crate) fn done(scenario: &str, customer: &str, seed: u64, day: i32, index: i32) -> Done {
+        Done {
+            checksum: format!("{scenario}-{customer}-{seed}-{day}-{index}"),
+            scenario: scenario.into(),
+            customer: customer.into(),
+            persona: Persona::Busy,
+            mode: Mode::Practice,
+            seed,
+            day,
+            ended_at: format!("{day:05}"),
+            abandoned: false,
+            outcome: Outcome::NextStep,
+            tier: 600,
+            par: 1000,
+            index: Some(index),
+            dimensions: [Some(300); 5],
+            items: vec![(Item::N1, 500)],
+            findings: [0; 3],
+        }
+    }
+}

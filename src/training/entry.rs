@@ -41,6 +41,15 @@ pub enum Body {
         /// The changes.
         changes: Vec<String>,
     },
+    /// A micro-drill was played.
+    Micro {
+        /// Where it was.
+        spot: crate::training::micro::Spot,
+        /// The trainee's own moves: reply id and delivery.
+        moves: Vec<(String, crate::domain::ids::Delivery)>,
+        /// How well the skill was shown, per mille.
+        quality: i32,
+    },
     /// A task of a camp was done.
     Task {
         /// Which one.
@@ -126,6 +135,7 @@ impl Body {
             Body::Quiz { .. } => "quiz",
             Body::Judging { .. } => "judging",
             Body::Plan { .. } => "plan",
+            Body::Micro { .. } => "micro",
             Body::Task { .. } => "task",
             Body::Certificate(_) => "certificate",
         }

@@ -15,6 +15,7 @@ mod layout;
 mod mutation;
 mod records;
 mod support;
+mod training;
 #[cfg(feature = "app")]
 mod window_accesskit;
 #[cfg(feature = "ui")]

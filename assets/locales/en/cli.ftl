@@ -89,3 +89,4 @@ cli-import-unproven = Taken over, but it cannot be replayed here: { $what } ({ $
 cli-import-refused = Altered and left out: { $what }: { $why }
 cli-db-progress = { $done } of { $all }
 cli-db-rebuilt = Listed again: { $records } records and { $entries } other entries.
+cli-next-stand = { $drills } drills, index { $index }, D1–D5: { $five }

@@ -71,3 +71,4 @@ cli-import-unproven = 已收下，但无法在这里重放核对：{ $what }（{
 cli-import-refused = 被改动过，没有收下：{ $what }：{ $why }
 cli-db-progress = { $done } / { $all }
 cli-db-rebuilt = 已重新列出 { $records } 场记录和 { $entries } 份其他资料。
+cli-next-stand = 已完成 { $drills } 场，综合指数 { $index }，D1–D5：{ $five }

@@ -15,7 +15,10 @@ use crate::{
         score::Item,
     },
     storage::{Record, atomic, read_record},
-    training::{Done, done},
+    training::{
+        Body, Done, done,
+        next::{self, Shown},
+    },
 };
 
 /// A finished drill as the list knows it.
@@ -48,7 +51,7 @@ const COLUMNS: &str = "scenario, customer, persona, mode, seed, ended_at, blind,
     d1, d2, d3, d4, d5, file, checksum, day, tier, par, slight, serious, severe, items, engine";
 
 /// The day of a date with its offset, counted from 1970-01-01; 0 when it is no date.
-fn day_of(at: &str) -> i32 {
+pub(in crate::storage) fn day_of(at: &str) -> i32 {
     let day = at.get(..10).and_then(|date| date.parse::<jiff::civil::Date>().ok());
     let since = day.and_then(|day| jiff::civil::date(1970, 1, 1).until(day).ok());
     since.map_or(0, |span| span.get_days())
@@ -129,6 +132,24 @@ impl Store {
         let rows = query.query_map(params![profile.0, limit], |row| of_row(row, &folder)).map_err(self.wrong())?;
         let rows: Vec<Option<Played>> = rows.collect::<Result<_, _>>().map_err(self.wrong())?;
         Ok(rows.into_iter().flatten().collect())
+    }
+
+    /// Everything that a profile has finished, as training reads it, the oldest first.
+    pub fn finished(&self, profile: ProfileId) -> Result<Vec<Done>, StorageError> {
+        let mut all: Vec<Done> = self.history(profile, u32::MAX)?.into_iter().map(|played| played.done).collect();
+        all.reverse();
+        Ok(all)
+    }
+
+    /// The skills that a profile has shown, in drills and in micro-drills.
+    pub fn shown(&self, profile: ProfileId) -> Result<Vec<Shown>, StorageError> {
+        let mut shown = next::shown(&self.finished(profile)?);
+        for kept in self.entries(profile, Some("micro"))? {
+            if let Body::Micro { spot, quality, .. } = kept.body {
+                shown.push(Shown { item: spot.item, day: day_of(&kept.at), quality });
+            }
+        }
+        Ok(shown)
     }
 
     /// Lists a record that lies in its profile's folder.

@@ -19,6 +19,7 @@ use rusqlite::Connection;
 use super::{DataDir, StorageError};
 pub use class::{Heat, Member, ReplyShare};
 pub use entries::Kept;
+pub(super) use history::day_of;
 use history::record_files;
 pub use history::{Played as PlayedDrill, Rebuilt, done_of};
 pub use journal::{CannotResume, Running, Unfinished};
