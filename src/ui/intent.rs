@@ -1,6 +1,7 @@
 //! What a person can want: everything that a panel may hand back to the window.
 
 use super::filter::Filter;
+use super::training_view::{PeopleIntent, TrainerIntent};
 use crate::domain::ids::{Delivery, Lang, Mode};
 
 /// The pages that can be opened from the side bar.
@@ -8,10 +9,37 @@ use crate::domain::ids::{Delivery, Lang, Mode};
 pub enum Page {
     /// 场景库: the home of the program.
     Catalogue,
+    /// 进步: where the trainee stands.
+    Progress,
+    /// 实战营: the boot camp.
+    Camp,
+    /// 班级: the trainer's view.
+    Trainer,
+    /// 学员: who trains here.
+    People,
     /// 记录: what was played.
     Records,
     /// 设置.
     Settings,
+}
+
+impl Page {
+    /// All pages in the order of the side bar.
+    pub const ALL: [Page; 7] =
+        [Page::Catalogue, Page::Progress, Page::Camp, Page::Records, Page::People, Page::Trainer, Page::Settings];
+
+    /// The kebab-case id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Page::Catalogue => "catalogue",
+            Page::Progress => "progress",
+            Page::Camp => "camp",
+            Page::Trainer => "trainer",
+            Page::People => "people",
+            Page::Records => "records",
+            Page::Settings => "settings",
+        }
+    }
 }
 
 /// The choice between the two themes and the system's.
@@ -45,6 +73,10 @@ impl ThemeChoice {
 pub enum Intent {
     /// Open a page.
     Open(Page),
+    /// Something on the page of profiles.
+    People(PeopleIntent),
+    /// Something on the trainer's page.
+    Trainer(TrainerIntent),
     /// Show the other language.
     SwitchLang,
     /// Show only scenarios that this filter lets through.
@@ -93,6 +125,24 @@ pub enum Intent {
     NewSeed,
     /// Choose another customer of the same scenario.
     OtherCustomer,
+    /// Start today's micro-drill.
+    StartMicro,
+    /// Practise one skill in a micro-drill: its place in the list of weakest skills.
+    PractiseSkill(usize),
+    /// Practice: go back to the line with this number and play on from there.
+    RewindTo(u32),
+    /// The text of one of the two planned changes.
+    TypeChange(usize, String),
+    /// Play the second round, on the same seed.
+    SecondRound,
+    /// Look at both rounds side by side.
+    Compare,
+    /// Watch the lab's best line of play.
+    WatchModel,
+    /// One step on in a model.
+    ModelNext,
+    /// One step back in a model.
+    ModelBack,
     /// Draw a customer of the same scenario and keep the type secret.
     RandomCustomer,
     /// Go on with the drill that was cut off.

@@ -38,7 +38,7 @@ pub fn home(ui: &mut Ui, look: &Look, page: Page, content: impl FnOnce(&mut Ui, 
         text::write_line(ui, look, run(&look.tr("ui-brand"), size::PAGE, c.ink));
         text::write_line(ui, look, run(&look.tr("ui-brand-other"), size::SECONDARY, c.soft));
         ui.add_space(20.0);
-        for target in [Page::Catalogue, Page::Records, Page::Settings] {
+        for target in Page::ALL {
             if nav(ui, look, target, page == target) {
                 intents.push(Intent::Open(target));
             }
@@ -52,11 +52,7 @@ pub fn home(ui: &mut Ui, look: &Look, page: Page, content: impl FnOnce(&mut Ui, 
 
 fn nav(ui: &mut Ui, look: &Look, page: Page, on: bool) -> bool {
     let c = look.colors;
-    let label = look.tr(match page {
-        Page::Catalogue => "ui-nav-catalogue",
-        Page::Records => "ui-nav-records",
-        Page::Settings => "ui-nav-settings",
-    });
+    let label = look.name("ui-nav", page.id());
     let height = look.px(44.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &label));

@@ -10,6 +10,10 @@ ui-seed = Seed { $seed }
 ui-minutes = about { $n } min
 
 ui-nav-catalogue = Scenarios
+ui-nav-progress = Progress
+ui-nav-camp = Boot camp
+ui-nav-people = Trainees
+ui-nav-trainer = Class
 ui-nav-records = Records
 ui-nav-settings = Settings
 

@@ -10,6 +10,10 @@ ui-seed = 种子 { $seed }
 ui-minutes = 约 { $n } 分钟
 
 ui-nav-catalogue = 场景库
+ui-nav-progress = 进步
+ui-nav-camp = 实战营
+ui-nav-people = 学员
+ui-nav-trainer = 班级
 ui-nav-records = 记录
 ui-nav-settings = 设置
 
