@@ -5,7 +5,9 @@ use egui::{Context, LayerId, Rect, Ui, UiBuilder};
 use super::desk::{Desk, Screen};
 use super::{Error, Options};
 use crate::ui::view::Picture;
-use crate::ui::{Intent, Look, briefing, catalogue, coach, drill, fonts, records, review, settings, theme};
+use crate::ui::{
+    Intent, Look, briefing, catalogue, coach, drill, fonts, micro, model, records, review, settings, theme,
+};
 
 /// What passes remember from one to the next.
 #[derive(Debug, Default)]
@@ -79,9 +81,10 @@ fn show(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
         },
         Screen::Drill => match desk.drill() {
             Some(view) => {
-                let shown = match desk.coach() {
-                    Some(coach) => coach::drill(ui, look, &coach, &view),
-                    None => drill::show(ui, look, &view),
+                let shown = match (desk.coach(), desk.micro_strip()) {
+                    (Some(coach), _) => coach::drill(ui, look, &coach, &view),
+                    (None, Some((head, text))) => micro::drill(ui, look, &head, &text, &view),
+                    (None, None) => drill::show(ui, look, &view),
                 };
                 *places = Places { stage: Some(shown.stage), figure: Some(shown.figure) };
                 shown.intents
@@ -93,6 +96,20 @@ fn show(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
             (None, Some(view)) => review::show(ui, look, view),
             (_, None) => Vec::new(),
         },
+        Screen::Compare => Vec::new(),
+        Screen::Model => match desk.model() {
+            Some(view) => {
+                let shown = model::show(ui, look, &view);
+                *places = Places { stage: Some(shown.stage), figure: Some(shown.figure) };
+                shown.intents
+            }
+            None => Vec::new(),
+        },
+        Screen::Micro => desk.micro().map(|view| micro::show(ui, look, &view)).unwrap_or_default(),
+        Screen::Progress => Vec::new(),
+        Screen::Camp => Vec::new(),
+        Screen::Trainer => Vec::new(),
+        Screen::People => Vec::new(),
         Screen::Records => records::show(ui, look, &desk.records()),
         Screen::Settings => settings::show(ui, look, &desk.settings()),
     }

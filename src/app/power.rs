@@ -6,7 +6,6 @@ use bevy::prelude::*;
 use bevy::window::{RequestRedraw, WindowResized};
 use bevy::winit::{UpdateMode, WinitSettings};
 
-use super::desk::Screen;
 use super::stage::Acting;
 use super::window::Office;
 
@@ -50,7 +49,7 @@ pub(super) fn resized(
 
 /// Chooses the pace for what is on the screen now.
 pub(super) fn pace(office: Res<Office>, acting: Res<Acting>, mut winit: ResMut<WinitSettings>) {
-    let still = office.0.screen() != Screen::Drill || office.0.look().reduced_motion;
+    let still = !office.0.on_stage() || office.0.look().reduced_motion;
     let wait = match (still, acting.moving) {
         (true, _) => IDLE,
         (false, true) => MOTION,

@@ -9,7 +9,7 @@ use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowCloseRequested, WindowResizeConstraints, WindowResolution, WindowThemeChanged};
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
-use super::desk::{Desk, Screen};
+use super::desk::Desk;
 use super::figure::Cast;
 use super::stage::{Players, StagePlugin};
 use super::{Error, input, panels, portrait, power};
@@ -149,7 +149,7 @@ fn screens(
     mut next: ResMut<NextState<OnScreen>>,
     mut clear: ResMut<ClearColor>,
 ) {
-    let wanted = if office.0.screen() == Screen::Drill { OnScreen::Drill } else { OnScreen::Pages };
+    let wanted = if office.0.on_stage() { OnScreen::Drill } else { OnScreen::Pages };
     if *state.get() != wanted {
         next.set(wanted);
     }

@@ -21,7 +21,7 @@ pub use db::{
 };
 pub use entry::{Entry, read_entry};
 pub use exchange::{Imported, Package, Refused, read_package};
-pub use record::{Played, Record, replay};
+pub use record::{Help, Played, Record, replay};
 pub use records::{RecordEntry, list_records, now, read_record, save_drill, today};
 pub use settings::{Guide, Settings, Theme, load_settings, save_settings, system_language};
 pub use verify::{Verdict, find_version, kept_scenario, verify_bytes, verify_file};

@@ -26,6 +26,23 @@ pub struct Played {
     pub think_ms: u64,
 }
 
+/// The help of practice mode.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Help {
+    /// Hints that were shown.
+    pub hints: u32,
+    /// Moves that were taken back, or lines that the talk was taken back to.
+    pub rewinds: u32,
+}
+
+impl Help {
+    /// Whether there was none.
+    pub fn is_none(&self) -> bool {
+        *self == Help::default()
+    }
+}
+
 /// A saved drill. Everything is inside the checksum; everything but dates and thinking times can be recomputed by replaying.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,6 +77,9 @@ pub struct Record {
     pub moves: Vec<Played>,
     /// Whether it was given up: never rated.
     pub abandoned: bool,
+    /// What help the trainee took in practice; left out where there was none. Told, never scored (B.11).
+    #[serde(default, skip_serializing_if = "Help::is_none")]
+    pub help: Help,
     /// Everything that happened.
     pub events: Vec<Event>,
     /// The score.
@@ -99,12 +119,20 @@ impl Record {
             ended_at,
             moves,
             abandoned: scorecard.outcome == Outcome::Abandoned,
+            help: Help::default(),
             events: session.events().to_vec(),
             scorecard,
             checksum: String::new(),
         };
         record.checksum = record.seal();
         record
+    }
+
+    /// The same record with the help that was taken.
+    pub fn helped(mut self, help: Help) -> Record {
+        self.help = help;
+        self.checksum = self.seal();
+        self
     }
 
     /// The checksum that this record should carry.
@@ -137,7 +165,7 @@ impl Record {
 }
 
 /// Fields in the order in which they are written.
-const FIELDS: [&str; 18] = [
+const FIELDS: [&str; 19] = [
     "format",
     "program",
     "engine",
@@ -153,6 +181,7 @@ const FIELDS: [&str; 18] = [
     "ended_at",
     "moves",
     "abandoned",
+    "help",
     "events",
     "scorecard",
     "checksum",

@@ -49,6 +49,10 @@ pub fn show(ui: &mut Ui, look: &Look, view: &BriefingView) -> Vec<Intent> {
             if button::show(ui, look, &look.tr("ui-briefing-start"), Some("Enter"), Weight::Strong).clicked() {
                 wanted.push(Intent::Start);
             }
+            // Who is kept secret is not shown beforehand.
+            if !view.blind && button::show(ui, look, &look.tr("ui-review-model"), Some("M"), Weight::Quiet).clicked() {
+                wanted.push(Intent::WatchModel);
+            }
             if button::show(ui, look, &look.tr("ui-back"), Some("Esc"), Weight::Quiet).clicked() {
                 wanted.push(Intent::Back);
             }
@@ -79,6 +83,8 @@ fn keys(ui: &Ui, view: &BriefingView) -> Vec<Intent> {
             wanted.push(Intent::Back);
         } else if free && input.consume_key(Modifiers::NONE, Key::Enter) {
             wanted.push(Intent::Start);
+        } else if !typing && !view.blind && input.consume_key(Modifiers::NONE, Key::M) {
+            wanted.push(Intent::WatchModel);
         } else if !typing {
             let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
             for (index, key) in digits.into_iter().enumerate().take(view.customers.len()) {

@@ -1,12 +1,10 @@
 //! The coach of the first drill: a strip above the page that explains one thing at a time and points at it.
 
-use egui::accesskit::Live;
-use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType};
-use egui::{pos2, vec2};
+use egui::{CornerRadius, Key, Modifiers, Rect, Stroke, StrokeKind, Ui};
 
 use super::intent::Intent;
-use super::text::{self, run};
-use super::theme::{Look, PAGE_MARGIN, size};
+use super::strip::{self, Strip};
+use super::theme::Look;
 use super::view::{DrillView, ReviewView};
 use super::widgets::chip::Chip;
 use super::{drill, review};
@@ -111,8 +109,6 @@ fn keys(ui: &Ui, coach: &CoachView) -> Vec<Intent> {
 
 /// Draws the strip and gives the room below it.
 fn strip(ui: &mut Ui, look: &Look, coach: &CoachView, intents: &mut Vec<Intent>) -> Ui {
-    let c = look.colors;
-    let room = ui.max_rect();
     let (next, skip) = (look.tr(if coach.last { "ui-coach-done" } else { "ui-coach-next" }), look.tr("ui-coach-skip"));
     let mut chips = Vec::new();
     if coach.spot.is_some() {
@@ -121,42 +117,9 @@ fn strip(ui: &mut Ui, look: &Look, coach: &CoachView, intents: &mut Vec<Intent>)
     if !coach.last {
         chips.push((Chip::new(&skip).key("S"), Intent::SkipGuide));
     }
-    let extents: Vec<_> = chips.iter().map(|(chip, _)| chip.extent(ui, look)).collect();
-    let buttons: f32 = extents.iter().map(|extent| extent.x + 8.0).sum();
-    let inner = room.shrink2(vec2(PAGE_MARGIN, 0.0));
     let args = [("n", coach.step.to_string()), ("of", coach.of.to_string())];
     let head = look.tr_with("ui-coach-head", &args.each_ref().map(|(key, text)| (*key, text.as_str())));
-    let head_width = text::measure(ui.ctx(), look, run(&head, size::SECONDARY, c.teal)).x + 16.0;
-    let width = inner.width() - head_width - buttons - 16.0;
-    let words = text::galley(ui.ctx(), look, run(&coach.text, size::BODY, c.ink), width);
-    let height = (words.size().y + 16.0).max(look.px(38.0) + 16.0);
-    let rect = Rect::from_min_size(room.min, vec2(room.width(), height));
-    ui.painter().rect_filled(rect, CornerRadius::ZERO, c.wash);
-    ui.painter().line_segment([rect.left_bottom(), rect.right_bottom()], Stroke::new(2.0, c.teal));
-    let middle = rect.center().y;
-    let caption = text::galley(ui.ctx(), look, run(&head, size::SECONDARY, c.teal), f32::INFINITY);
-    text::paint_centred(ui, caption, inner.left(), middle);
-    let place = Rect::from_min_size(
-        pos2(inner.left() + head_width, middle - words.size().y / 2.0),
-        vec2(width, words.size().y),
-    );
-    let label = ui.interact(place, ui.id().with("coach"), Sense::hover());
-    let name = format!("{head} {}", coach.text);
-    label.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
-    // What the coach says is read out when it changes, without the focus having to go there.
-    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
-    ui.painter().galley(place.min, words, c.ink);
-    let mut left = inner.right() - buttons + 8.0;
-    for (index, ((chip, intent), extent)) in chips.into_iter().zip(extents).enumerate() {
-        let place = Rect::from_min_size(pos2(left, middle - extent.y / 2.0), extent);
-        let builder = UiBuilder::new().max_rect(place).id_salt(("coach", index));
-        if ui.scope_builder(builder, |ui| chip.show(ui, look).clicked()).inner {
-            intents.push(intent);
-        }
-        left += extent.x + 8.0;
-    }
-    let rest = Rect::from_min_max(rect.left_bottom(), room.max);
-    ui.new_child(UiBuilder::new().max_rect(rest).id_salt("below the coach"))
+    strip::show(ui, look, Strip { head: &head, text: &coach.text, chips }, intents)
 }
 
 /// An outline around what is meant; it takes no press and no key.

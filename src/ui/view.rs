@@ -78,6 +78,8 @@ pub struct BrokenFile {
 pub struct Suggestion {
     /// Index into the scenarios.
     pub scenario: usize,
+    /// Who is met.
+    pub who: CustomerLine,
     /// Why this one.
     pub reason: String,
     /// The brief's first sentence.
@@ -105,6 +107,21 @@ pub struct CatalogueView {
     pub left: Option<LeftDrill>,
     /// Why moves cannot be written down, when they cannot.
     pub trouble: Option<String>,
+    /// Who trains; none for a profile without a name.
+    pub name: Option<String>,
+    /// A micro-drill that is due.
+    pub micro: Option<MicroOffer>,
+    /// Whether something was played today already.
+    pub played_today: bool,
+}
+
+/// A micro-drill that is offered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MicroOffer {
+    /// The skill.
+    pub skill: String,
+    /// Why now.
+    pub why: String,
 }
 
 /// A drill that was cut off.
@@ -227,6 +244,8 @@ pub struct DrillView {
     pub delivery: Delivery,
     /// The replies on the table.
     pub replies: Vec<String>,
+    /// The reply that a model plays here.
+    pub marked: Option<usize>,
     /// Whether saying nothing is offered.
     pub can_wait: bool,
     /// Whether a claim can be taken back.
@@ -368,6 +387,12 @@ pub struct ReviewView {
     pub adjustments: Vec<String>,
     /// Where the record was saved, or why it was not.
     pub saved: Option<String>,
+    /// Whether the talk can be taken back to a line: practice.
+    pub can_rewind: bool,
+    /// Whether there is another round to compare this one with.
+    pub can_compare: bool,
+    /// What the trainee means to change in a second round; none where there is no second round.
+    pub changes: Option<[String; 2]>,
 }
 
 /// What replaying a record showed.

@@ -56,7 +56,12 @@ pub fn catalogue_view() -> CatalogueView {
             more: 2,
             copy: String::new(),
         }],
-        suggestion: Some(Suggestion { scenario: 1, reason: "推荐".to_owned(), teaser: String::new() }),
+        suggestion: Some(Suggestion {
+            scenario: 1,
+            who: CustomerLine { name: "周先生".to_owned(), persona: Persona::Busy },
+            reason: "推荐".to_owned(),
+            teaser: String::new(),
+        }),
         portrait: None,
         ..CatalogueView::default()
     }

@@ -55,3 +55,66 @@ why-never = You have not met this kind of customer yet: { $persona }.
 why-long = It has been { $days } days since your last customer of this kind: { $persona }.
 why-weakest = Your weakest dimension so far: { $dimension }.
 why-micro = "{ $item }" reached { $quality } out of 10 last time and is due again.
+
+ui-review-compare = Compare rounds
+ui-review-model = Watch a model
+ui-review-rewind = Again from step { $n }
+ui-review-round = Second round
+ui-review-round-remark = Name up to two changes, then meet the same customer on the same seed. Afterwards both rounds stand side by side.
+ui-review-change-one = First change, such as: ask before naming the price
+ui-review-change-two = Second change (optional)
+ui-review-second = Play the second round
+ui-model-next = Next
+ui-model-back = Back
+ui-model-mine = My turn
+ui-model-head = Model { $n } / { $of }
+ui-model-step = { $delivery }: "{ $text }" { $reasons }
+ui-model-over = It is over: { $outcome }, index { $index }. Your turn, on a new seed.
+ui-micro-title = Micro-drill · { $skill }
+ui-micro-so-far = The talk so far
+ui-micro-yours = What you said
+ui-micro-model = How an expert goes on from there
+ui-micro-start = Take over
+ui-micro-another = Another one
+ui-micro-again = Same place again
+ui-micro-moves = { $n ->
+    [one] A single move, and the result comes at once.
+   *[other] Only { $n } moves, and the result comes at once.
+}
+ui-micro-result = "{ $skill }" reached { $quality } out of 10
+ui-micro-strip = { $skill }: { $n ->
+    [one] 1 move to go
+   *[other] { $n } moves to go
+}
+ui-micro-head = Micro-drill
+ui-micro-none = No scenario here has a place to practise "{ $skill }".
+ui-micro-missed = These moves did not use it.
+ui-micro-not-saved = The result was not saved: { $reason }
+ui-today-micro = One-minute micro-drill
+ui-today-skill = Practise "{ $skill }"
+ui-progress-none = not yet
+ui-progress-totals = { $drills } drills on { $days } days, { $streak } days in a row
+ui-progress-quality = { $quality }%
+ui-progress-too-few = { $left ->
+    [one] One more drill and the three skills most worth practising stand here.
+   *[other] { $left } more drills and the three skills most worth practising stand here.
+} A single result is mostly luck.
+ui-progress-no-weakest = Nothing stands out as weak in the last drills.
+ui-progress-index = Index
+ui-progress-transfer = Same customers, new seeds: { $gain } against the first meeting ({ $n } customers)
+ui-people-too-long = The name has { $length } characters; { $longest } are possible.
+ui-people-no-name = A name is needed first.
+ui-trainer-drills = { $count ->
+    [one] 1 drill
+   *[other] { $count } drills
+}
+ui-trainer-stuck = stuck with: { $persona } ({ $index })
+ui-trainer-think = { $seconds } s on average
+ui-compare-first = Round 1
+ui-compare-second = Round 2
+ui-compare-before = As it was
+ui-compare-rewound = Again from step { $n }
+ui-compare-remark = On the same seed the second round is partly memory. A new seed shows what was learned.
+ui-micro-you = You
+ui-catalogue-hello = { $name }, what will it be today?
+ui-catalogue-hello-again = { $name }, one more for today?

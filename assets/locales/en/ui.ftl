@@ -23,9 +23,6 @@ ui-catalogue-remark = { $count ->
    *[other] { $count } scenarios
   }, a few minutes each, with a review at the end.
 ui-catalogue-suggested = Suggested
-ui-catalogue-suggested-first = A good one to begin with
-ui-catalogue-suggested-new = Not played yet
-ui-catalogue-suggested-again = Play it again
 ui-catalogue-open = Take a look
 ui-catalogue-random = Random customer
 ui-catalogue-random-remark = Scenario and customer are drawn; the review tells the type
@@ -179,6 +176,7 @@ ui-records-empty = No records yet
 ui-records-empty-cure = Every talk that you finish is saved here by itself.
 ui-records-unreadable = Records that cannot be read: { $count } ({ $reason }). The others work as usual; a backup can be put back into the same folder.
 
+ui-records-other-engine = Played on rules version { $recorded }; here it is { $here }, so it cannot be replayed.
 ui-records-content-missing = The scenario version it was played on is gone
 ui-records-cannot-open = This record cannot be replayed with the content at hand.
 

@@ -20,9 +20,6 @@ ui-nav-settings = 设置
 ui-catalogue-title = 今天练哪一场？
 ui-catalogue-remark = 共 { $count } 个场景，每场几分钟，结束就有复盘。
 ui-catalogue-suggested = 推荐
-ui-catalogue-suggested-first = 第一场从这里开始
-ui-catalogue-suggested-new = 还没练过
-ui-catalogue-suggested-again = 再练一次
 ui-catalogue-open = 看看情况
 ui-catalogue-random = 来一位随机客户
 ui-catalogue-random-remark = 场景和客户都抽签，类型到复盘才揭晓
@@ -170,6 +167,7 @@ ui-records-empty = 还没有记录
 ui-records-empty-cure = 练完的每一场都会自动存在这里。
 ui-records-unreadable = { $count } 份记录读不出来：{ $reason }。其余的照常可用；有备份的话，放回同一个文件夹即可。
 
+ui-records-other-engine = 用规则版本 { $recorded } 玩的，现在是 { $here }，无法重放。
 ui-records-content-missing = 当时的场景版本已经不在了
 ui-records-cannot-open = 这份记录用现在的内容无法重放，打不开。
 

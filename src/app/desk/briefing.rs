@@ -47,7 +47,8 @@ impl Desk {
         let wanted = self.filter.get(Part::Persona);
         let customers = self.scenario(scenario).map(|found| super::catalogue::customers(found, self.lang));
         let fits = |c: &CustomerLine| wanted == Some(Value::Persona(c.persona));
-        let customer = customers.and_then(|all| all.iter().position(fits)).unwrap_or(0);
+        let proposed = self.suggested().filter(|(of, _)| *of == scenario).map(|(_, customer)| customer);
+        let customer = customers.and_then(|all| all.iter().position(fits)).or(proposed).unwrap_or(0);
         self.plan = Some(Plan { scenario, customer, mode, blind, seed: String::new() });
         self.go(Screen::Briefing);
     }

@@ -5,12 +5,14 @@ use crate::content::{Broken, Diagnostic, Level};
 use crate::domain::ids::Lang;
 use crate::domain::scenario::Scenario;
 use crate::locale;
-use crate::ui::view::{BrokenFile, CatalogueView, CustomerLine, Finding, ScenarioLine, Suggestion};
+use crate::training::next;
+use crate::ui::view::{BrokenFile, CatalogueView, CustomerLine, Finding, MicroOffer, ScenarioLine, Suggestion};
 
 impl Desk {
     /// The home page.
-    pub(in crate::app) fn catalogue(&self) -> CatalogueView {
+    pub(in crate::app) fn catalogue(&mut self) -> CatalogueView {
         let lang = self.lang;
+        let micro = self.standing().today.micro;
         let scenarios = self.shelf.scenarios.iter().map(|scenario| self.line(scenario)).collect();
         CatalogueView {
             scenarios,
@@ -22,6 +24,12 @@ impl Desk {
             folder: self.data.scenarios().display().to_string(),
             left: self.left_drill(),
             trouble: self.journal_trouble(),
+            name: self.me.as_ref().map(|me| me.name.clone()).filter(|name| !name.is_empty()),
+            micro: micro.map(|(item, quality)| MicroOffer {
+                skill: next::item_name(lang, item),
+                why: next::why_micro(lang, item, quality),
+            }),
+            played_today: self.standing.today.played,
         }
     }
 
@@ -41,27 +49,21 @@ impl Desk {
         }
     }
 
-    /// The first scenario that was never played, the easiest first; else the one with the lowest best result.
-    pub(super) fn suggested(&self) -> Option<usize> {
-        let played = |id: &str| self.records.best(id);
-        let all = self.shelf.scenarios.iter().enumerate();
-        all.clone()
-            .filter(|(_, scenario)| played(&scenario.id).is_none())
-            .min_by_key(|(index, scenario)| (scenario.level, *index))
-            .or_else(|| all.min_by_key(|(index, scenario)| (played(&scenario.id), *index)))
-            .map(|(index, _)| index)
+    /// The scenario and the customer that are proposed.
+    pub(super) fn suggested(&self) -> Option<(usize, usize)> {
+        self.standing.today.drill.map(|drill| (drill.scenario, drill.customer.at()))
     }
 
     fn suggestion(&self) -> Option<Suggestion> {
-        let scenario = self.suggested()?;
-        let key = match (self.records.is_empty(), self.records.best(&self.shelf.scenarios[scenario].id)) {
-            (true, _) => "ui-catalogue-suggested-first",
-            (false, None) => "ui-catalogue-suggested-new",
-            (false, Some(_)) => "ui-catalogue-suggested-again",
-        };
-        let reason = format!("{} · {}", locale::tr(self.lang, "ui-catalogue-suggested"), locale::tr(self.lang, key));
-        let teaser = self.shelf.scenarios[scenario].brief.get(self.lang).to_owned();
-        Some(Suggestion { scenario, reason, teaser })
+        let drill = self.standing.today.drill?;
+        let scenario = self.shelf.scenarios.get(drill.scenario)?;
+        let customer = scenario.customers.get(drill.customer.at())?;
+        let reason =
+            format!("{} · {}", locale::tr(self.lang, "ui-catalogue-suggested"), next::why(self.lang, drill.why));
+        let teaser = scenario.brief.get(self.lang).to_owned();
+        let persona = customer.traits.persona;
+        let who = CustomerLine { name: customer.name.get(self.lang).to_owned(), persona };
+        Some(Suggestion { scenario: drill.scenario, who, reason, teaser })
     }
 }
 

@@ -11,7 +11,8 @@ use crate::domain::scenario::{Customer, CustomerIdx, ReplyIdx, Scenario, Shared}
 use crate::domain::session::{Move, Session};
 use crate::domain::text::Text;
 use crate::locale;
-use crate::storage::Running;
+use crate::storage::{Help, Running};
+use crate::training::hint::Hint;
 use crate::ui::intent::Intent;
 use crate::ui::view::{Clock, DrillView, NeedNote, NoteLevel, ObjectionNote};
 
@@ -29,6 +30,12 @@ pub(super) struct Drill {
     shown_at: Instant,
     /// The journal that its moves are written to; none when the disk would not have it.
     pub(super) running: Option<Running>,
+    /// Hints and steps back so far.
+    pub(super) help: Help,
+    /// Whether these are the moves of a micro-drill, which is no session of its own.
+    pub(super) micro: bool,
+    /// The hint that is shown, and how plain it is: 1 asks, 2 names the kind of act.
+    hint: Option<(Hint, u8)>,
 }
 
 /// The stage that a scenario trains first.
@@ -54,8 +61,13 @@ impl Drill {
         blind: bool,
         delivery: Delivery,
     ) -> Drill {
+        Drill::around(Session::new(&scenario, customer, seed, mode), blind, delivery)
+    }
+
+    /// A drill around a session that is at its beginning.
+    pub(super) fn around(session: Session, blind: bool, delivery: Delivery) -> Drill {
         Drill {
-            session: Session::new(&scenario, customer, seed, mode),
+            session,
             blind,
             think_ms: Vec::new(),
             delivery,
@@ -65,6 +77,9 @@ impl Drill {
             leaving: false,
             shown_at: Instant::now(),
             running: None,
+            help: Help::default(),
+            micro: false,
+            hint: None,
         }
     }
 
@@ -76,22 +91,24 @@ impl Drill {
         think_ms: Vec<u64>,
         delivery: Delivery,
     ) -> Drill {
-        let said = session.events().iter().rev().find_map(|event| match event {
+        let mut drill = Drill::around(session.clone(), blind, delivery);
+        drill.take_over(session);
+        drill.think_ms = think_ms;
+        drill.running = Some(running);
+        drill
+    }
+
+    /// Stands where another session of the same drill stands. What came before cannot be taken back.
+    pub(super) fn take_over(&mut self, session: Session) {
+        self.said = session.events().iter().rev().find_map(|event| match event {
             Event::Played { reply, .. } => Some(session.scenario().replies[reply.at()].text.clone()),
             _ => None,
         });
-        Drill {
-            session,
-            blind,
-            think_ms,
-            delivery,
-            past: Vec::new(),
-            said,
-            notice: None,
-            leaving: false,
-            shown_at: Instant::now(),
-            running: Some(running),
-        }
+        self.think_ms = vec![0; session.turn()];
+        self.past.clear();
+        self.session = session;
+        self.hint = None;
+        self.shown_at = Instant::now();
     }
 
     /// The last move: reply id and delivery.
@@ -120,7 +137,7 @@ impl Drill {
         self.session.offer().standing().contains(&reply)
     }
 
-    fn view(&self, lang: Lang, cue_subtitles: bool) -> DrillView {
+    pub(super) fn view(&self, lang: Lang, cue_subtitles: bool) -> DrillView {
         let session = &self.session;
         let scenario = session.scenario();
         let practice = session.mode() == Mode::Practice;
@@ -149,10 +166,11 @@ impl Drill {
             replies: session.offer().cards().iter().map(words).collect(),
             can_wait: self.standing(scenario.wait),
             can_correct: self.standing(scenario.correct),
+            marked: None,
             can_leave: self.standing(scenario.leave),
             can_rewind: practice && !self.past.is_empty(),
-            can_hint: false,
-            hint: None,
+            can_hint: practice && !self.micro && self.hint.is_none_or(|(_, plain)| plain < 2),
+            hint: self.hint.map(|(hint, plain)| hint_words(lang, &hint, plain)),
             // On the telephone there is no figure to show it.
             cue: signal.clone().filter(|_| cue_subtitles || scenario.place == Place::Phone),
             signal,
@@ -197,6 +215,7 @@ impl Drill {
         match self.session.play(Move { reply, delivery: self.delivery }) {
             Ok(_) => {
                 self.notice = None;
+                self.hint = None;
                 let text = self.session.scenario().replies[reply.at()].text.clone();
                 self.said = Some(text);
                 self.past.extend(before);
@@ -212,8 +231,32 @@ impl Drill {
             self.session = session;
             self.said = said;
             self.notice = None;
+            self.hint = None;
+            self.help.rewinds += 1;
             self.think_ms.pop();
             self.shown_at = Instant::now();
+        }
+    }
+}
+
+/// A hint in words: first a question to think about, then the kind of act.
+fn hint_words(lang: Lang, hint: &Hint, plain: u8) -> String {
+    if plain > 1 {
+        return locale::tr(lang, &hint.kind());
+    }
+    let gap = if lang == Lang::En { " " } else { "" };
+    hint.question().into_iter().map(|key| locale::tr(lang, key)).collect::<Vec<_>>().join(gap)
+}
+
+impl Drill {
+    /// One hint more, or the same one plainer.
+    fn ask_hint(&mut self) {
+        let plain = self.hint.map_or(1, |(_, plain)| (plain + 1).min(2));
+        let hint = self.hint.map(|(hint, _)| hint).or_else(|| Hint::of(&self.session, self.delivery));
+        if let Some(hint) = hint {
+            self.notice = None;
+            self.hint = Some((hint, plain));
+            self.help.hints += 1;
         }
     }
 }
@@ -226,6 +269,9 @@ impl Desk {
 
     pub(super) fn act_in_drill(&mut self, intent: Intent) {
         let Some(drill) = &mut self.drill else { return };
+        // A micro-drill is no session: leaving it leaves nothing behind.
+        let intent_ends_micro =
+            drill.micro && matches!(intent, Intent::LeavePolitely | Intent::Abandon | Intent::AskLeave);
         let before = drill.session.turn();
         let scenario = drill.session.scenario().clone();
         match intent {
@@ -241,6 +287,8 @@ impl Desk {
                 self.settings.delivery = delivery;
             }
             Intent::Rewind => drill.rewind(),
+            Intent::Hint if drill.session.mode() == Mode::Practice && !drill.micro => drill.ask_hint(),
+            _ if intent_ends_micro => {}
             Intent::AskLeave => drill.leaving = true,
             Intent::KeepTalking => drill.leaving = false,
             Intent::LeavePolitely => {
@@ -252,7 +300,15 @@ impl Desk {
             }
             _ => {}
         }
+        if intent_ends_micro {
+            self.drill = None;
+            self.go(Screen::Micro);
+            return;
+        }
         self.write_journal(before);
+        if self.micro_moved() {
+            return;
+        }
         if self.drill.as_ref().is_some_and(|drill| drill.session.is_over()) {
             self.finish();
         }
@@ -263,6 +319,7 @@ impl Desk {
         let Some(drill) = self.drill.take() else { return };
         self.save_settings();
         self.keep(drill);
-        self.go(Screen::Review);
+        let second = self.can_compare();
+        self.go(if second { Screen::Compare } else { Screen::Review });
     }
 }

@@ -37,12 +37,12 @@ impl Journal {
         }
     }
 
-    fn store(&self) -> Option<MutexGuard<'_, Store>> {
+    pub(super) fn store(&self) -> Option<MutexGuard<'_, Store>> {
         self.store.as_ref().map(|store| store.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The newest drill of the profile in use that nobody is playing.
-    fn look_for_left(&mut self) {
+    pub(super) fn look_for_left(&mut self) {
         let left = self.store().and_then(|store| {
             let me = store.active().ok()?.id;
             store.unfinished().ok()?.into_iter().find(|left| left.profile == me)
@@ -83,6 +83,18 @@ impl Desk {
             if let Some(drill) = &mut self.drill {
                 drill.running = None;
             }
+        }
+    }
+
+    /// Writes a move down that is not the trainee's own: one of a talk that is taken up again.
+    pub(super) fn journal_move(&mut self, drill: &mut Drill, turn: usize, played: &Played) {
+        let written = {
+            let (Some(store), Some(running)) = (self.journal.store(), &drill.running) else { return };
+            store.moved(running, turn, played)
+        };
+        if let Err(error) = written {
+            self.journal.trouble = Some(error.to_string());
+            drill.running = None;
         }
     }
 

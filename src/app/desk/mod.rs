@@ -6,16 +6,24 @@ mod chance;
 mod drill;
 mod guide;
 mod journal;
+mod micro;
+mod model;
+mod people;
+mod progress;
 mod records;
 mod review;
+mod rounds;
 mod settings;
 mod shelf;
 #[cfg(test)]
 mod tests;
+mod trainer;
+#[cfg(test)]
+mod training_tests;
 
 use crate::domain::ids::{Lang, Mode, Persona, Place};
 use crate::domain::scenario::{CustomerIdx, Shared};
-use crate::storage::{self, DataDir, Settings, StorageError, Theme, load_settings, save_settings};
+use crate::storage::{self, DataDir, Profile, Settings, StorageError, Theme, load_settings, save_settings};
 use crate::ui::filter::Filter;
 use crate::ui::intent::{Intent, Page};
 use crate::ui::theme::{Look, Palette};
@@ -27,9 +35,15 @@ use super::stage::Wish;
 use drill::Drill;
 use guide::{Did, Guide};
 use journal::Journal;
+use micro::Micro;
+use model::Watched;
+use people::People;
+use progress::Standing;
 use records::Records;
 use review::Review;
+use rounds::Rounds;
 use shelf::Shelf;
+use trainer::Trainer;
 
 /// What fills the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,8 +56,22 @@ pub(super) enum Screen {
     Drill,
     /// After a drill, or a record.
     Review,
+    /// Two rounds side by side.
+    Compare,
+    /// A model that is watched.
+    Model,
+    /// Before and after a micro-drill.
+    Micro,
     /// Saved drills.
     Records,
+    /// Where the trainee stands.
+    Progress,
+    /// The boot camp.
+    Camp,
+    /// The trainer's view.
+    Trainer,
+    /// Who trains here.
+    People,
     /// Settings.
     Settings,
 }
@@ -80,6 +108,19 @@ pub(super) struct Desk {
     guide: Option<Guide>,
     notice: Option<String>,
     journal: Journal,
+    /// The profile in use; none without a database.
+    me: Option<Profile>,
+    people: People,
+    /// A trainee whose progress the trainer looks at.
+    whose: Option<Profile>,
+    trainer: Trainer,
+    /// What was worked out of the records, and whether they have changed since.
+    standing: Standing,
+    stale: bool,
+    /// The first of two outcomes.
+    rounds: Option<Rounds>,
+    watched: Option<Watched>,
+    micro: Option<Micro>,
 }
 
 impl Desk {
@@ -89,8 +130,7 @@ impl Desk {
         let shelf = Shelf::load(&data, options.library_dir.as_deref(), &options.extra);
         let (settings, trouble) = load_settings(&data);
         let journal = Journal::open(&data);
-        let records = Records::load(&data);
-        Ok(Desk {
+        let mut desk = Desk {
             lang: options.lang.unwrap_or_else(|| settings.language()),
             data,
             settings,
@@ -104,17 +144,29 @@ impl Desk {
             drill: None,
             review: None,
             shown: None,
-            records,
+            records: Records::default(),
             guide: None,
             notice: trouble.map(|error| error.to_string()),
             journal,
-        })
+            me: None,
+            people: People::default(),
+            whose: None,
+            trainer: Trainer::default(),
+            standing: Standing::default(),
+            stale: true,
+            rounds: None,
+            watched: None,
+            micro: None,
+        };
+        desk.sit_down();
+        Ok(desk)
     }
 
     /// Reads the scenario files again, after somebody has added or mended one.
     fn reload(&mut self) {
         self.shelf = Shelf::load(&self.data, self.options.library_dir.as_deref(), &self.options.extra);
         self.plan = None;
+        self.stale = true;
     }
 
     /// The language that is shown.
@@ -157,8 +209,16 @@ impl Desk {
         self.system_dark = dark;
     }
 
+    /// Whether the page has a stage: a drill, or a model that is watched.
+    pub(super) fn on_stage(&self) -> bool {
+        matches!(self.screen, Screen::Drill | Screen::Model)
+    }
+
     /// What the stage shows.
     pub(super) fn wish(&self) -> Option<Wish> {
+        if self.screen == Screen::Model {
+            return self.model_wish();
+        }
         let drill = self.drill.as_ref().filter(|_| self.screen == Screen::Drill)?;
         Some(drill.wish())
     }
@@ -167,8 +227,9 @@ impl Desk {
     pub(super) fn portrait(&self) -> Option<(Persona, Build, Place)> {
         match self.screen {
             Screen::Catalogue => {
-                let scenario = self.shelf.scenarios.get(self.suggested()?)?;
-                let customer = scenario.customers.first()?;
+                let (scenario, customer) = self.suggested()?;
+                let scenario = self.shelf.scenarios.get(scenario)?;
+                let customer = scenario.customers.get(customer)?;
                 Some((customer.traits.persona, drill::build(customer), scenario.place))
             }
             Screen::Briefing => {
@@ -206,6 +267,8 @@ impl Desk {
             // The coach sees it by itself.
             Intent::NextGuide => {}
             Intent::SkipGuide => self.end_guide(storage::Guide::Skipped),
+            Intent::Start if self.screen == Screen::Micro => self.play_micro(),
+            Intent::Start if self.screen == Screen::Model => self.play_after_model(),
             Intent::Brief(index) => self.brief(index),
             Intent::ChooseCustomer(_)
             | Intent::ChooseMode(_)
@@ -223,6 +286,19 @@ impl Desk {
             | Intent::KeepTalking
             | Intent::LeavePolitely
             | Intent::Abandon => self.act_in_drill(intent),
+            Intent::People(intent) => self.act_on_people(intent),
+            Intent::Trainer(intent) => self.act_on_trainer(intent),
+            Intent::StartMicro => self.start_micro(),
+            Intent::PractiseSkill(at) => self.practise_skill(at),
+            Intent::RewindTo(step) => self.rewind_to(step),
+            Intent::TypeChange(at, words) => self.type_change(at, words),
+            Intent::SecondRound => self.second_round(),
+            Intent::Compare => self.go(Screen::Compare),
+            Intent::WatchModel => self.watch_model(),
+            Intent::ModelNext => self.step_model(true),
+            Intent::ModelBack => self.step_model(false),
+            Intent::Again if self.screen == Screen::Micro => self.play_micro(),
+            Intent::Again | Intent::NewSeed if self.screen == Screen::Compare => self.act_on_compare(intent),
             Intent::Again | Intent::NewSeed | Intent::OtherCustomer => self.replay(intent),
             Intent::OpenRecord(index) => self.open_record(index),
             Intent::VerifyRecords => self.records.verify(&self.data, &self.shelf),
@@ -247,8 +323,17 @@ impl Desk {
     }
 
     fn open_page(&mut self, page: Page) {
+        match page {
+            Page::Progress => self.whose = None,
+            Page::People => self.reload_people(),
+            _ => {}
+        }
         self.go(match page {
             Page::Catalogue => Screen::Catalogue,
+            Page::Progress => Screen::Progress,
+            Page::Camp => Screen::Camp,
+            Page::Trainer => Screen::Trainer,
+            Page::People => Screen::People,
             Page::Records => Screen::Records,
             Page::Settings => Screen::Settings,
         });
@@ -258,6 +343,8 @@ impl Desk {
         match self.screen {
             Screen::Review if self.review.as_ref().is_some_and(|review| review.from_record) => self.go(Screen::Records),
             Screen::Drill => self.act_in_drill(Intent::AskLeave),
+            Screen::Compare => self.go(Screen::Review),
+            Screen::Model => self.leave_model(),
             _ => self.go(Screen::Catalogue),
         }
     }
@@ -276,6 +363,7 @@ impl Desk {
             // The guide belongs to one drill; whoever plays on from its review has taken it.
             self.end_guide(storage::Guide::Taken);
         }
+        self.rounds = None;
         let delivery = self.settings.delivery;
         let mut drill = Drill::new(scenario, customer, seed, mode, blind, delivery);
         drill.running = self.begin_journal(&drill);

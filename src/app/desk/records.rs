@@ -1,12 +1,13 @@
 //! The saved drills: kept in memory as the list shows them, opened by replaying them.
 
+use super::journal::Journal;
 use super::review::Review;
 use super::{Desk, Screen, Shelf};
 use crate::domain::scenario::Shared;
-use crate::domain::score::Scorecard;
 use crate::locale;
 use crate::report::sentences::hundredths;
-use crate::storage::{DataDir, Record, RecordEntry, Verdict, list_records, verify_file};
+use crate::storage::{DataDir, PlayedDrill, ProfileId, Verdict, done_of, list_records, read_record, verify_file};
+use crate::training::Done;
 use crate::ui::view::{RecordLine, RecordsView, Verified};
 
 /// What replaying a record showed.
@@ -17,111 +18,145 @@ enum Check {
     Identical,
     Refused(String),
     ContentMissing,
+    EngineMissing {
+        recorded: u32,
+        here: u32,
+    },
 }
 
 /// The saved drills, newest first.
 #[derive(Debug, Default)]
 pub(super) struct Records {
-    entries: Vec<(RecordEntry, Check)>,
+    entries: Vec<(PlayedDrill, Check)>,
+    /// How many files are no records, and what is wrong with the first.
+    unreadable: Option<(usize, String)>,
     trouble: Option<String>,
 }
 
 impl Records {
-    /// Reads the folder.
-    pub(super) fn load(data: &DataDir) -> Records {
-        match list_records(data) {
-            Ok(entries) => {
-                Records { entries: entries.into_iter().map(|entry| (entry, Check::Unknown)).collect(), trouble: None }
-            }
-            Err(error) => Records { entries: Vec::new(), trouble: Some(error.to_string()) },
+    /// The records of a profile, from the list in the database; without a database from the folder itself.
+    pub(super) fn load(data: &DataDir, journal: &Journal, profile: Option<ProfileId>) -> Records {
+        let found = match (journal.store(), profile) {
+            (Some(store), Some(profile)) => store.history(profile, u32::MAX).map(|drills| {
+                let unreadable = store.unreadable(profile).unwrap_or_default();
+                let first = unreadable.first().map(|(_, why)| (unreadable.len(), why.clone()));
+                (drills, first)
+            }),
+            _ => list_records(data).map(|entries| {
+                let mut first: Option<(usize, String)> = None;
+                let mut drills = Vec::new();
+                for entry in entries {
+                    match entry.record {
+                        Ok(record) => drills.push(PlayedDrill {
+                            path: entry.path,
+                            blind: record.blind,
+                            moves: record.moves.len() as u32,
+                            engine: record.engine,
+                            done: done_of(&record),
+                        }),
+                        Err(why) => first = Some((first.map_or(1, |(count, _)| count + 1), why)),
+                    }
+                }
+                (drills, first)
+            }),
+        };
+        match found {
+            Ok((drills, unreadable)) => Records {
+                entries: drills.into_iter().map(|drill| (drill, Check::Unknown)).collect(),
+                unreadable,
+                trouble: None,
+            },
+            Err(error) => Records { trouble: Some(error.to_string()), ..Records::default() },
         }
-    }
-
-    fn readable(&self) -> impl Iterator<Item = (usize, &Record, &Check)> {
-        let all = self.entries.iter().enumerate();
-        all.filter_map(|(index, (entry, check))| {
-            entry.record.as_ref().ok().map(|record| (index, record.as_ref(), check))
-        })
     }
 
     /// Whether nothing was played yet.
     pub(super) fn is_empty(&self) -> bool {
-        self.readable().next().is_none()
+        self.entries.is_empty()
+    }
+
+    /// How many there are.
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// What training knows of them, the oldest first.
+    pub(super) fn done(&self) -> Vec<Done> {
+        self.entries.iter().rev().map(|(played, _)| played.done.clone()).collect()
     }
 
     /// The best index of a scenario, hundredths.
     pub(super) fn best(&self, scenario: &str) -> Option<i32> {
-        let of = self.readable().filter(|(_, record, _)| record.scenario == scenario);
-        of.map(|(_, record, _)| record.scorecard.index_or_zero()).max()
+        let of = self.entries.iter().filter(|(played, _)| played.done.scenario == scenario);
+        of.map(|(played, _)| played.done.index.unwrap_or(0)).max()
     }
 
     /// Replays every record and compares.
     pub(super) fn verify(&mut self, data: &DataDir, shelf: &Shelf) {
-        for (entry, check) in &mut self.entries {
-            if entry.record.is_err() {
-                continue;
-            }
-            *check = match verify_file(&entry.path, |record| shelf.version(data, record)) {
+        for (played, check) in &mut self.entries {
+            *check = match verify_file(&played.path, |record| shelf.version(data, record)) {
                 Verdict::Identical(_) => Check::Identical,
                 Verdict::Altered(differences) => Check::Refused(differences.into_iter().next().unwrap_or_default()),
                 Verdict::Unreadable(reason) => Check::Refused(reason),
                 Verdict::ContentMissing { .. } => Check::ContentMissing,
+                Verdict::EngineMissing { recorded, here } => Check::EngineMissing { recorded, here },
             };
         }
     }
 }
 
-/// The five scores as text.
-fn scores(card: &Scorecard) -> Vec<Option<String>> {
-    card.dimensions.iter().map(|d| d.result.as_ref().ok().map(|points| hundredths(points.points))).collect()
-}
-
 impl Desk {
     /// The records page.
     pub(in crate::app) fn records(&self) -> RecordsView {
-        let lines = self.records.readable().map(|(_, record, check)| self.record_line(record, check)).collect();
-        let broken: Vec<&String> = self.records.entries.iter().filter_map(|(e, _)| e.record.as_ref().err()).collect();
+        let lines = self.records.entries.iter().map(|(played, check)| self.record_line(played, check)).collect();
         let notice = self.records.trouble.clone().or_else(|| {
-            let reason = broken.first()?;
-            let count = broken.len().to_string();
+            let (count, reason) = self.records.unreadable.as_ref()?;
+            let count = count.to_string();
             Some(locale::tr_args(self.lang, "ui-records-unreadable", &[("count", &count), ("reason", reason)]))
         });
         RecordsView { records: lines, notice }
     }
 
-    fn record_line(&self, record: &Record, check: &Check) -> RecordLine {
+    fn record_line(&self, played: &PlayedDrill, check: &Check) -> RecordLine {
         let lang = self.lang;
-        let scenario = self.shelf.find(&record.scenario);
-        let title = scenario.map_or_else(|| record.scenario.clone(), |s| s.title.get(lang).to_owned());
+        let done = &played.done;
+        let scenario = self.shelf.find(&done.scenario);
+        let title = scenario.map_or_else(|| done.scenario.clone(), |s| s.title.get(lang).to_owned());
         let name = scenario
-            .and_then(|s| s.customers.iter().find(|c| c.id == record.customer))
-            .map_or_else(|| record.customer.clone(), |c| c.name.get(lang).to_owned());
-        let persona = locale::tr(lang, &format!("persona-{}", record.persona.id()));
+            .and_then(|s| s.customers.iter().find(|c| c.id == done.customer))
+            .map_or_else(|| done.customer.clone(), |c| c.name.get(lang).to_owned());
+        let persona = locale::tr(lang, &format!("persona-{}", done.persona.id()));
+        let scored = done.dimensions.iter().enumerate().filter_map(|(at, points)| Some(((*points)?, at)));
         RecordLine {
-            when: when(&record.ended_at),
+            when: when(&done.ended_at),
             title,
             customer: format!("{name} · {persona}"),
-            mode: record.mode,
-            scores: scores(&record.scorecard),
-            weakest: super::review::weakest(&record.scorecard),
-            outcome: super::review::outcome(lang, scenario.map(|s| s.family), record.scorecard.outcome),
+            mode: done.mode,
+            scores: done.dimensions.iter().map(|points| points.map(hundredths)).collect(),
+            weakest: scored.min().map(|(_, at)| at),
+            outcome: super::review::outcome(lang, scenario.map(|s| s.family), done.outcome),
             verified: match check {
                 Check::Unknown => Verified::Unknown,
                 Check::Identical => Verified::Identical,
                 Check::Refused(reason) => Verified::Refused(reason.clone()),
                 Check::ContentMissing => Verified::Refused(locale::tr(lang, "ui-records-content-missing")),
+                Check::EngineMissing { recorded, here } => {
+                    let (recorded, here) = (recorded.to_string(), here.to_string());
+                    let args = [("recorded", &*recorded), ("here", &*here)];
+                    Verified::Refused(locale::tr_args(lang, "ui-records-other-engine", &args))
+                }
             },
         }
     }
 
     pub(super) fn open_record(&mut self, index: usize) {
-        let Some((_, record, _)) = self.records.readable().nth(index) else { return };
-        let opened = self
-            .shelf
-            .version(&self.data, record)
-            .ok()
-            .and_then(|scenario: Shared| crate::storage::replay(record, &scenario).ok())
-            .map(|session| Review::of_record(session, record.blind));
+        let Some((played, _)) = self.records.entries.get(index) else { return };
+        let opened = read_record(&played.path).ok().and_then(|record| {
+            let scenario: Shared = self.shelf.version(&self.data, &record).ok()?;
+            let session = crate::storage::replay(&record, &scenario).ok()?;
+            Some(Review::of_record(session, record.blind))
+        });
         match opened {
             Some(review) => {
                 self.review = Some(review);
@@ -134,7 +169,8 @@ impl Desk {
 
     /// Reads the folder again after something was saved.
     pub(super) fn reload_records(&mut self) {
-        self.records = Records::load(&self.data);
+        self.records = Records::load(&self.data, &self.journal, self.me.as_ref().map(|me| me.id));
+        self.stale = true;
     }
 }
 

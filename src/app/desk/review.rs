@@ -18,19 +18,24 @@ use crate::ui::widgets::timeline::Turn;
 /// A finished drill with its score.
 pub(super) struct Review {
     pub(super) session: Session,
-    card: Scorecard,
+    pub(super) card: Scorecard,
     /// Better moves at the moments that mattered most, where any was found.
     better: Vec<coach::Better>,
-    blind: bool,
+    pub(super) blind: bool,
     pub(super) from_record: bool,
     saved: Option<Result<String, String>>,
+    /// Checksum of its record.
+    pub(super) checksum: Option<String>,
+    /// What the trainee means to change in a second round.
+    pub(super) changes: [String; 2],
 }
 
 impl Review {
     fn new(session: Session, blind: bool) -> Review {
         let card = score::score(session.scenario(), session.customer_index(), session.events());
         let better = coached(&session, &card);
-        Review { session, card, better, blind, from_record: false, saved: None }
+        let (checksum, changes) = (None, Default::default());
+        Review { session, card, better, blind, from_record: false, saved: None, checksum, changes }
     }
 
     /// The review of a record that was replayed.
@@ -39,20 +44,22 @@ impl Review {
     }
 }
 
+/// The moves of a session.
+fn moves_of(session: &Session) -> Vec<Move> {
+    let played = session.events().iter().filter_map(|event| match *event {
+        Event::Played { reply, delivery, .. } => Some(Move { reply, delivery }),
+        _ => None,
+    });
+    played.collect()
+}
+
 /// What would have been better at the three moments that mattered most, if the trainee had gone on as before. Some thousand
 /// moves are tried, which takes a fraction of a frame's time; a talk that was broken off has no end to compare with.
 fn coached(session: &Session, card: &Scorecard) -> Vec<coach::Better> {
     if card.outcome == Outcome::Abandoned {
         return Vec::new();
     }
-    let moves: Vec<Move> = session
-        .events()
-        .iter()
-        .filter_map(|event| match *event {
-            Event::Played { reply, delivery, .. } => Some(Move { reply, delivery }),
-            _ => None,
-        })
-        .collect();
+    let moves = moves_of(session);
     let weights = score::weights(super::drill::main_stage(session.scenario()));
     moments::three(card, weights)
         .into_iter()
@@ -64,7 +71,7 @@ fn coached(session: &Session, card: &Scorecard) -> Vec<coach::Better> {
 }
 
 /// Thousandths of a point as signed text with two decimals, or three where two would hide it.
-fn signed(thousandths: i32) -> String {
+pub(super) fn signed(thousandths: i32) -> String {
     let hundredths = (thousandths.abs() + 5) / 10;
     match hundredths {
         0 => sentences::signed(thousandths),
@@ -93,6 +100,11 @@ fn good(outcome: Outcome) -> bool {
 }
 
 impl Review {
+    /// Its moves.
+    pub(super) fn moves(&self) -> Vec<Move> {
+        moves_of(&self.session)
+    }
+
     fn view(&self, lang: Lang) -> ReviewView {
         let session = &self.session;
         let scenario = session.scenario();
@@ -131,6 +143,9 @@ impl Review {
                 Ok(file) => locale::tr_args(lang, "ui-review-saved", &[("file", file)]),
                 Err(reason) => locale::tr_args(lang, "ui-review-not-saved", &[("reason", reason)]),
             }),
+            can_rewind: session.mode() == Mode::Practice && !self.moves().is_empty(),
+            can_compare: false,
+            changes: (session.mode() != Mode::Pk).then(|| self.changes.clone()),
         }
     }
 
@@ -165,7 +180,7 @@ impl Review {
         .collect()
     }
 
-    fn lines(&self, lang: Lang) -> Vec<LineView> {
+    pub(super) fn lines(&self, lang: Lang) -> Vec<LineView> {
         let scenario = self.session.scenario();
         let mut out = Vec::new();
         let mut heard = String::new();
@@ -303,18 +318,23 @@ impl Desk {
     pub(in crate::app) fn review(&mut self) -> Option<&ReviewView> {
         let review = self.review.as_ref()?;
         if self.shown.as_ref().is_none_or(|(lang, _)| *lang != self.lang) {
-            self.shown = Some((self.lang, review.view(self.lang)));
+            let can_compare = self.can_compare();
+            self.shown = Some((self.lang, ReviewView { can_compare, ..review.view(self.lang) }));
         }
         self.shown.as_ref().map(|(_, view)| view)
     }
 
     /// Saves a finished drill and makes its review.
     pub(super) fn keep(&mut self, drill: super::drill::Drill) {
-        let record = Record::of(&drill.session, &drill.think_ms, drill.blind, now());
+        let record = Record::of(&drill.session, &drill.think_ms, drill.blind, now()).helped(drill.help);
         let saved = self.save(drill.running, &record, drill.session.scenario());
         let mut review = Review::new(drill.session, drill.blind);
         review.saved = Some(saved);
+        review.checksum = Some(record.checksum.clone());
         self.review = Some(review);
+        if let Some(rounds) = &mut self.rounds {
+            rounds.complete = true;
+        }
         self.shown = None;
         self.reload_records();
     }

@@ -7,7 +7,7 @@ use crate::ui::coach::Spot;
 use crate::ui::filter::{Part, Value};
 
 /// A desk with a data directory of its own, which lives as long as the first value.
-fn desk() -> (tempfile::TempDir, Desk) {
+pub(super) fn desk() -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let desk = open(&folder);
     (folder, desk)
@@ -87,7 +87,7 @@ fn nothing_tells_an_unknown_customer_before_the_review() {
 }
 
 impl Desk {
-    fn records_kept(&self) -> usize {
+    pub(super) fn records_kept(&self) -> usize {
         self.records().records.len()
     }
 }
@@ -204,7 +204,7 @@ fn the_guide_follows_what_the_person_does_to_the_review() {
     desk.act(Intent::NextGuide);
     assert!(desk.coach().is_none());
     assert_eq!(desk.screen, Screen::Review);
-    let again = open(&folder);
+    let mut again = open(&folder);
     assert_eq!(again.settings.guide, Remembered::Taken);
     assert!(!again.catalogue().offer_guide);
     assert_eq!(again.records_kept(), 1, "the guided drill is saved like any other");
@@ -246,7 +246,7 @@ fn settings_from_before_the_guide_are_read() {
     let old = r#"{"lang":"en","theme":"dark","text_percent":150,"reduced_motion":true,"cue_subtitles":true,"delivery":"brisk"}"#;
     std::fs::write(folder.path().join("settings.json"), old).expect("it can be written");
     let desk = Desk::open(&Options { data_dir: Some(folder.path().to_owned()), ..Options::default() });
-    let desk = desk.expect("the folder can be used");
+    let mut desk = desk.expect("the folder can be used");
     assert_eq!((desk.lang, desk.settings.text_percent, desk.settings.guide), (Lang::En, 150, Remembered::New));
     assert!(desk.notice.is_none() && desk.catalogue().offer_guide);
 }

@@ -228,6 +228,23 @@ impl Store {
         Ok(records.len())
     }
 
+    /// Files in a profile's folder that are no records, with what is wrong with them.
+    pub fn unreadable(&self, profile: ProfileId) -> Result<Vec<(PathBuf, String)>, StorageError> {
+        let Some(owner) = self.profile(profile)? else { return Ok(Vec::new()) };
+        let sql = "SELECT 1 FROM record WHERE profile = ?1 AND file = ?2";
+        let mut query = self.db.prepare_cached(sql).map_err(self.wrong())?;
+        let mut found = Vec::new();
+        for path in record_files(&self.folder(&owner.uid))? {
+            let Some(name) = name_of(&path) else { continue };
+            if !query.exists(params![profile.0, name]).map_err(self.wrong())?
+                && let Err(error) = read_record(&path)
+            {
+                found.push((path, error.to_string()));
+            }
+        }
+        Ok(found)
+    }
+
     /// Brings the list up to date with the folders: files that somebody added are read, rows whose file is gone are dropped.
     /// Folders that did not change since the last time are not read. How many records were added.
     pub(super) fn catch_up(&mut self) -> Result<usize, StorageError> {

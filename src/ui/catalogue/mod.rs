@@ -4,6 +4,7 @@ mod broken;
 mod filters;
 mod left;
 mod offer;
+mod today;
 
 use egui::{Key, Modifiers, Rect, Response, Ui, UiBuilder, pos2, vec2};
 
@@ -24,7 +25,12 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CatalogueView) -> Vec<Intent> {
             true => String::new(),
             false => look.tr_with("ui-catalogue-remark", &[("count", &count)]),
         };
-        shell::page(ui, look, &look.tr("ui-catalogue-title"), &remark, |ui| {
+        let heading = match (&view.name, view.played_today) {
+            (Some(name), true) => look.tr_with("ui-catalogue-hello-again", &[("name", &short(name))]),
+            (Some(name), false) => look.tr_with("ui-catalogue-hello", &[("name", &short(name))]),
+            (None, _) => look.tr("ui-catalogue-title"),
+        };
+        shell::page(ui, look, &heading, &remark, |ui| {
             if let Some(left) = &view.left {
                 left::show(ui, look, left, intents);
             }
@@ -38,6 +44,9 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CatalogueView) -> Vec<Intent> {
             if let Some(suggestion) = &view.suggestion {
                 suggested(ui, look, view, suggestion, intents);
                 ui.add_space(GAP);
+            }
+            if let Some(micro) = &view.micro {
+                today::show(ui, look, micro, intents);
             }
             if view.scenarios.is_empty() {
                 broken::empty(ui, look, view, intents);
@@ -53,6 +62,15 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CatalogueView) -> Vec<Intent> {
     wanted
 }
 
+/// A name as a heading can bear it.
+fn short(name: &str) -> String {
+    const MOST: usize = 24;
+    match name.chars().count() {
+        0..=MOST => name.to_owned(),
+        _ => name.chars().take(MOST - 1).chain(['…']).collect(),
+    }
+}
+
 /// Enter plays the suggestion as long as nothing else has the focus; the other keys stand on their buttons.
 fn keys(ui: &Ui, view: &CatalogueView) -> Vec<Intent> {
     let free = ui.memory(|memory| memory.focused().is_none());
@@ -66,6 +84,7 @@ fn keys(ui: &Ui, view: &CatalogueView) -> Vec<Intent> {
         (Key::D, view.left.is_some(), Intent::DropLeft),
         (Key::G, view.offer_guide, Intent::StartGuide),
         (Key::S, view.offer_guide, Intent::SkipGuide),
+        (Key::M, view.micro.is_some(), Intent::StartMicro),
         (Key::R, view.can_draw(), Intent::RandomScenario),
         (Key::F5, view.scenarios.is_empty() || !view.broken.is_empty(), Intent::Reload),
     ];
@@ -96,7 +115,9 @@ fn suggested(ui: &mut Ui, look: &Look, view: &CatalogueView, suggestion: &Sugges
         ui.spacing_mut().item_spacing.y = 4.0;
         text::write(ui, look, run(&suggestion.reason, size::SECONDARY, c.soft));
         text::write(ui, look, run(&scenario.title, 24.0, c.ink));
-        text::write(ui, look, run(&facts(look, scenario), size::SECONDARY, c.soft));
+        let who = format!("{} · {}", suggestion.who.name, look.name("persona", suggestion.who.persona.id()));
+        let facts = shell::facts(&[who, facts(look, scenario)]);
+        text::write(ui, look, run(&facts, size::SECONDARY, c.soft));
         let teaser = text::galley(ui.ctx(), look, run(&suggestion.teaser, size::BODY, c.soft), ui.available_width());
         if teaser.size().y + look.px(60.0) < ui.available_height() {
             text::write(ui, look, run(&suggestion.teaser, size::BODY, c.soft));

@@ -200,7 +200,9 @@ fn card_grid(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, rect: Rect
                 let width = if pair.len() == 1 { full } else { column };
                 let place = Rect::from_min_size(pos2(left, top), vec2(width, rows[row]));
                 let index = row * beside + side;
-                let response = reply::show(ui, look, place, index + 1, words, plan.card_size);
+                let marked = view.marked == Some(index);
+                let card = reply::Card { number: index + 1, words, points: plan.card_size, marked };
+                let response = reply::show(ui, look, place, &card);
                 if response.gained_focus() {
                     response.scroll_to_me(None);
                 }

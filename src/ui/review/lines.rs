@@ -3,13 +3,15 @@
 use egui::{Ui, vec2};
 
 use super::moments::edged;
+use crate::ui::intent::Intent;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
 use crate::ui::view::{Contribution, LineView, ReviewView};
+use crate::ui::widgets::chip::Chip;
 use crate::ui::widgets::{card, tag};
 
 /// Draws the card; `focus` is the step that was asked for in this pass.
-pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView, focus: Option<u32>) {
+pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView, focus: Option<u32>, intents: &mut Vec<Intent>) {
     let c = look.colors;
     let marked: Option<u32> = ui.data(|data| data.get_temp(egui::Id::new("review-focus")));
     card::show(ui, look, |ui| {
@@ -31,6 +33,12 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView, focus: Option<u32>) {
                 head(ui, look, line);
                 said(ui, look, line);
                 worth(ui, look, line);
+                if view.can_rewind {
+                    let label = look.tr_with("ui-review-rewind", &[("n", &line.step.to_string())]);
+                    if Chip::new(&label).show(ui, look).clicked() {
+                        intents.push(Intent::RewindTo(line.step));
+                    }
+                }
             });
             if marked == Some(line.step) {
                 let edge = egui::Stroke::new(2.0, c.teal);

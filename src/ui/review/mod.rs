@@ -2,6 +2,7 @@
 
 mod lines;
 mod moments;
+mod round;
 mod score;
 
 use egui::{CornerRadius, Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
@@ -20,7 +21,7 @@ const SCROLL_BAR: f32 = 12.0;
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) -> Vec<Intent> {
-    let mut intents = keys(ui);
+    let mut intents = keys(ui, view);
     let room = ui.max_rect();
     ui.painter().rect_filled(room, CornerRadius::ZERO, look.colors.background);
     let title = look.tr_with("ui-review-title", &[("title", &view.title)]);
@@ -45,7 +46,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) -> Vec<Intent> {
     let left = Rect::from_min_max(body.min, pos2(body.left() + left_width(room, look), body.bottom()));
     let right = Rect::from_min_max(pos2(left.right() + 16.0, top), body.max);
     left_column(ui, look, view, left, &mut intents);
-    right_column(ui, look, view, right);
+    right_column(ui, look, view, right, &mut intents);
     intents
 }
 
@@ -66,14 +67,14 @@ pub(super) fn verdict(room: Rect, look: &Look) -> Option<Rect> {
 
 /// Large text: everything below each other, what to do next in a row at the foot.
 fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
-    let rows = button_rows(ui, look, rect.width());
+    let rows = button_rows(ui, look, view, rect.width());
     let foot = rows_height(look, rows.len()) + 28.0;
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot));
     card::inside(ui, upper, |ui| {
         ScrollArea::vertical().id_salt("review").auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             score::show(ui, look, view);
-            talk(ui, look, view);
+            talk(ui, look, view, intents);
         });
     });
     let lower = Rect::from_min_max(pos2(rect.left(), upper.bottom() + 12.0), rect.max);
@@ -83,10 +84,10 @@ fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: 
 }
 
 /// The buttons beside each other as long as they fit.
-fn button_rows(ui: &Ui, look: &Look, width: f32) -> Vec<Vec<&'static NextButton>> {
+fn button_rows(ui: &Ui, look: &Look, view: &ReviewView, width: f32) -> Vec<Vec<&'static NextButton>> {
     let mut rows: Vec<Vec<&NextButton>> = Vec::new();
     let mut used = f32::INFINITY;
-    for next in &BUTTONS {
+    for next in BUTTONS.iter().filter(|next| next.3 != Intent::Compare || view.can_compare) {
         let extent = button::extent(ui, look, &look.tr(next.0), Some(next.1)).x;
         if used + BUTTON_GAP + extent > width {
             rows.push(Vec::new());
@@ -118,9 +119,11 @@ type NextButton = (&'static str, &'static str, Weight, Intent);
 const BUTTON_GAP: f32 = 10.0;
 
 /// What to do next: message, key, weight.
-static BUTTONS: [NextButton; 5] = [
+static BUTTONS: [NextButton; 7] = [
     ("ui-review-again", "Enter", Weight::Strong, Intent::Again),
+    ("ui-review-compare", "V", Weight::Quiet, Intent::Compare),
     ("ui-review-new-seed", "N", Weight::Quiet, Intent::NewSeed),
+    ("ui-review-model", "M", Weight::Quiet, Intent::WatchModel),
     ("ui-review-other", "K", Weight::Quiet, Intent::OtherCustomer),
     ("ui-review-random", "R", Weight::Quiet, Intent::RandomCustomer),
     ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
@@ -132,12 +135,18 @@ fn next(ui: &mut Ui, look: &Look, (label, key, weight, intent): &NextButton, int
     }
 }
 
-fn keys(ui: &Ui) -> Vec<Intent> {
+fn keys(ui: &Ui, view: &ReviewView) -> Vec<Intent> {
+    if ui.ctx().text_edit_focused() {
+        // Letters belong to the field that is being written in.
+        return Vec::new();
+    }
     let free = ui.memory(|memory| memory.focused().is_none());
     ui.input_mut(|input| {
         let wanted = [
             (Key::Escape, Intent::Back, true),
             (Key::Enter, Intent::Again, free),
+            (Key::V, Intent::Compare, view.can_compare),
+            (Key::M, Intent::WatchModel, true),
             (Key::N, Intent::NewSeed, true),
             (Key::K, Intent::OtherCustomer, true),
             (Key::R, Intent::RandomCustomer, true),
@@ -154,7 +163,7 @@ fn keys(ui: &Ui) -> Vec<Intent> {
 
 /// The verdict scrolls; what to do next always stays in sight.
 fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
-    let rows = button_rows(ui, look, rect.width());
+    let rows = button_rows(ui, look, view, rect.width());
     let buttons = rows_height(look, rows.len()) + PAGE_MARGIN;
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - buttons - 10.0));
     card::inside(ui, upper, |ui| {
@@ -169,21 +178,24 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
     });
 }
 
-fn right_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect) {
+fn right_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
     card::inside(ui, rect, |ui| {
         ScrollArea::vertical().id_salt("talk").auto_shrink([false, false]).show(ui, |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
-            talk(ui, look, view);
+            talk(ui, look, view, intents);
         });
     });
 }
 
-/// Chart, key moves, every line.
-fn talk(ui: &mut Ui, look: &Look, view: &ReviewView) {
+/// Chart, key moves, the second round, every line.
+fn talk(ui: &mut Ui, look: &Look, view: &ReviewView, intents: &mut Vec<Intent>) {
     ui.spacing_mut().item_spacing.y = GAP;
     let focus = course(ui, look, view);
     moments::show(ui, look, view);
-    lines::show(ui, look, view, focus);
+    if let Some(changes) = &view.changes {
+        round::show(ui, look, changes, intents);
+    }
+    lines::show(ui, look, view, focus, intents);
     lines::rest(ui, look, view);
     ui.add_space(PAGE_MARGIN);
 }

@@ -21,14 +21,27 @@ pub fn height(ui: &Ui, look: &Look, words: &str, width: f32, points: f32) -> f32
     (text + PAD_Y * 2.0).max(look.px(60.0)).max(72.0_f32.min(text + 44.0))
 }
 
-/// Draws the card in `rect`; `number` is the key that plays it.
-pub fn show(ui: &mut Ui, look: &Look, rect: Rect, number: usize, words: &str, points: f32) -> Response {
+/// A card: the key that plays it, its words and their size, and whether it is marked as the one that is played.
+pub struct Card<'a> {
+    /// The key that plays it.
+    pub number: usize,
+    /// The words.
+    pub words: &'a str,
+    /// Their size.
+    pub points: f32,
+    /// Whether it is marked.
+    pub marked: bool,
+}
+
+/// Draws the card in `rect`.
+pub fn show(ui: &mut Ui, look: &Look, rect: Rect, of: &Card<'_>) -> Response {
+    let Card { number, words, points, marked } = *of;
     let response = ui.interact(rect, ui.id().with(("reply", number)), Sense::click());
     let label = format!("{number} {words}");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     if ui.is_rect_visible(rect) {
         let active = response.hovered() || response.has_focus();
-        card::surface(ui, look, rect, active, active);
+        card::surface(ui, look, rect, active || marked, active);
         let side = look.px(32.0);
         let room = rect.width() - indent(look) - PAD_X;
         let galley = text::galley(ui.ctx(), look, run(words, points, look.colors.ink), room);
