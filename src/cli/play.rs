@@ -17,7 +17,7 @@ use crate::{
     },
     locale::{tr, tr_args},
     report::json,
-    storage::{Played, Profile, Record, Running, Store, Unfinished, now, save_drill},
+    storage::{Help, Played, Profile, Record, Running, Store, Unfinished, now, save_drill},
 };
 
 /// Seeds that are drawn stay below this, so that every program can hold them exactly.
@@ -31,6 +31,8 @@ pub struct Drill {
     pub blind: bool,
     /// Milliseconds spent on each move.
     pub think_ms: Vec<u64>,
+    /// Hints that were asked for.
+    pub help: Help,
     asked: Instant,
     /// Where each move is written down before the customer answers; none when the disk would not have it.
     journal: Option<(Store, Running)>,
@@ -39,7 +41,8 @@ pub struct Drill {
 
 impl Drill {
     fn new(setup: &Setup, session: Session, blind: bool) -> Drill {
-        Drill { session, blind, think_ms: Vec::new(), asked: Instant::now(), journal: None, lang: setup.lang }
+        let help = Help::default();
+        Drill { session, blind, think_ms: Vec::new(), help, asked: Instant::now(), journal: None, lang: setup.lang }
     }
 
     /// A turn is shown now.
@@ -172,7 +175,7 @@ fn content_of(setup: &Setup, library: &Library, left: &Unfinished) -> Option<Sha
 
 /// Saves the record and prints the scorecard.
 fn finish(setup: &Setup, args: &PlayArgs, library: &Library, mut drill: Drill) -> u8 {
-    let record = Record::of(&drill.session, &drill.think_ms, drill.blind, now());
+    let record = Record::of(&drill.session, &drill.think_ms, drill.blind, now()).helped(drill.help);
     let journal = drill.journal.take();
     let session = &drill.session;
     let saved = match journal {

@@ -49,6 +49,6 @@ pub fn run(setup: &Setup, args: &ReviewArgs) -> u8 {
     // The replay is what is shown: it holds what really was played.
     let customer: CustomerIdx = session.customer_index();
     let score = crate::domain::score::score(&scenario, customer, session.events());
-    anstream::print!("{}", card::review(&scenario, customer, session.events(), &score, lang));
+    anstream::print!("{}", card::review(&session, &score, lang));
     u8::from(altered)
 }

@@ -12,6 +12,7 @@ use crate::{
     domain::{ids::*, scenario::*, score::Scorecard, session::Move},
     locale::{self, tr, tr_args},
     report::card,
+    training::hint::Hint,
 };
 
 /// Plays until the drill is over or the input ends.
@@ -24,6 +25,7 @@ pub fn play(setup: &Setup, drill: &mut Drill) -> io::Result<()> {
     while !drill.session.is_over() {
         turn(&mut out, drill, lang)?;
         drill.ask();
+        let mut plain = false;
         loop {
             prompt(drill, delivery, lang)?;
             let line = match next(&mut input)? {
@@ -36,6 +38,7 @@ pub fn play(setup: &Setup, drill: &mut Drill) -> io::Result<()> {
             };
             match understand(line.trim(), drill, delivery) {
                 Said::Help => anstream::eprintln!("{}", tr(lang, "cli-help")),
+                Said::Hint => hint(drill, delivery, &mut plain, lang),
                 Said::Nothing => {}
                 Said::Unclear => {
                     let count = drill.session.offer().all().count().to_string();
@@ -64,11 +67,27 @@ pub fn play(setup: &Setup, drill: &mut Drill) -> io::Result<()> {
 enum Said {
     Move(Move),
     Help,
+    Hint,
     Nothing,
     Unclear,
 }
 
-/// `2`, `2e`, `2 brisk`, `wait`, `leave`, `correct`, `q`, `?`.
+/// Practice: first a question to think about, asked again the kind of act. The exam has none.
+fn hint(drill: &mut Drill, delivery: Delivery, plain: &mut bool, lang: Lang) {
+    let hint = Hint::of(&drill.session, delivery).filter(|_| drill.session.mode() == Mode::Practice);
+    let Some(hint) = hint else {
+        anstream::eprintln!("{}", tr(lang, "cli-no-hint"));
+        return;
+    };
+    drill.help.hints += 1;
+    let keys = if *plain { vec![hint.kind()] } else { hint.question().into_iter().map(str::to_owned).collect() };
+    *plain = true;
+    for key in keys {
+        anstream::eprintln!("  {}", tr(lang, &key));
+    }
+}
+
+/// `2`, `2e`, `2 brisk`, `hint`, `wait`, `leave`, `correct`, `q`, `?`.
 fn understand(line: &str, drill: &Drill, delivery: Delivery) -> Said {
     let scenario = drill.session.scenario();
     let offer = drill.session.offer();
@@ -79,6 +98,7 @@ fn understand(line: &str, drill: &Drill, delivery: Delivery) -> Said {
     match lower.as_str() {
         "" => return Said::Nothing,
         "?" | "？" | "h" | "help" => return Said::Help,
+        "hint" | "提示" => return Said::Hint,
         "q" | "leave" => return say(standing(Act::Leave), delivery),
         "wait" => return say(standing(Act::Wait), delivery),
         "correct" => return say(standing(Act::Correct), delivery),

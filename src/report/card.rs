@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{inner, moments, sentences::*};
 use crate::{
-    domain::{event::*, ids::*, scenario::*, score::*, text::Text},
+    domain::{event::*, ids::*, scenario::*, score::*, session::Session, text::Text},
     locale::{both, tr, tr_args},
 };
 
@@ -48,8 +48,10 @@ pub fn head(scenario: &Scenario, card: &Scorecard, lang: Lang) -> String {
     out
 }
 
-/// The whole review: talk, line by line with what it earned or lost and why, moments, adjustments, compliance, five lines.
-pub fn review(scenario: &Scenario, customer: CustomerIdx, events: &[Event], card: &Scorecard, lang: Lang) -> String {
+/// The whole review: talk, line by line with what it earned or lost and why, moments with a better line, adjustments, compliance,
+/// five lines.
+pub fn review(session: &Session, card: &Scorecard, lang: Lang) -> String {
+    let (scenario, customer, events) = (session.scenario(), session.customer_index(), session.events());
     let mut out = String::new();
     let seated = &scenario.customers[customer.at()];
     let _ = writeln!(out, "{}\n", scenario.title.get(lang));
@@ -81,10 +83,17 @@ pub fn review(scenario: &Scenario, customer: CustomerIdx, events: &[Event], card
     }
     let _ = writeln!(out, "\n{}", tr(lang, "card-moments"));
     let weights = weights(scenario.stages.first().copied().unwrap_or(Stage::Closing));
+    let better = moments::coached(session, card, weights);
     for moment in moments::three(card, weights) {
         let reason = moment.evidence.first().map(|e| why(scenario, e)).unwrap_or_default();
         let turn = tr_args(lang, "card-turn", &[("turn", &moment.turn.to_string())]);
         let _ = writeln!(out, "  {turn}{}{}", colon(lang), reason.get(lang));
+        if let Some(better) = better.iter().find(|better| better.turn == moment.turn) {
+            let delivery = both(&format!("delivery-{}", better.instead.delivery.id()), &[]);
+            let said = scenario.replies[better.instead.reply.at()].text.get(lang);
+            let args = [("delivery", delivery.get(lang)), ("gain", &signed(better.gain * 10)), ("text", said)];
+            let _ = writeln!(out, "    {}", tr_args(lang, "card-better", &args));
+        }
     }
     if card.dimensions.iter().any(|d| !d.modifiers.is_empty()) {
         let _ = writeln!(out, "\n{}", tr(lang, "card-modifiers"));

@@ -1,6 +1,14 @@
 //! Which moves mattered: turning points of the state and the three moves that moved the score most.
 
-use crate::domain::{event::*, score::*};
+use crate::{
+    domain::{
+        event::*,
+        ids::Outcome,
+        score::*,
+        session::{Move, Session},
+    },
+    lab::{bots::Echo, coach},
+};
 
 /// The customer's state after a move.
 #[derive(Clone, Copy, Debug)]
@@ -105,4 +113,29 @@ pub fn three(card: &Scorecard, weights: [i32; 5]) -> Vec<Moment> {
     }
     picked.sort_by_key(|m| m.turn);
     picked
+}
+
+/// The moves of a session.
+pub fn moves_of(session: &Session) -> Vec<Move> {
+    let played = session.events().iter().filter_map(|event| match *event {
+        Event::Played { reply, delivery, .. } => Some(Move { reply, delivery }),
+        _ => None,
+    });
+    played.collect()
+}
+
+/// What would have been better at the three moments that mattered most, if the trainee had gone on as before. Some thousand
+/// moves are tried, which takes a fraction of a frame's time; a talk that was broken off has no end to compare with.
+pub fn coached(session: &Session, card: &Scorecard, weights: [i32; 5]) -> Vec<coach::Better> {
+    if card.outcome == Outcome::Abandoned {
+        return Vec::new();
+    }
+    let moves = moves_of(session);
+    three(card, weights)
+        .into_iter()
+        .filter(|moment| (1..=moves.len()).contains(&usize::from(moment.turn)))
+        .filter_map(|moment| {
+            coach::better(session, &moves, usize::from(moment.turn), &|rest| Box::new(Echo::new(rest)))
+        })
+        .collect()
 }

@@ -30,12 +30,12 @@ pub struct Model {
 const EFFORT: Effort = Effort { width: 8, tries: 12_000 };
 
 /// The best line that is found for a customer and seed: the search's, or the adaptive expert's when that is better.
-pub fn model(scenario: &Shared, customer: CustomerIdx, seed: u64) -> Model {
+pub fn model(scenario: &Shared, customer: CustomerIdx, seed: u64, mode: Mode) -> Model {
     let seated = &scenario.customers[customer.at()];
     let mut bot = Kind::Expert(0).bot(seated, seed, 0);
-    let Game { session, moves, card } = play(bot.as_mut(), scenario, customer, seed, Mode::Exam);
+    let Game { session, moves, card } = play(bot.as_mut(), scenario, customer, seed, mode);
     let expert = Model { session, moves, card };
-    let start = Session::new(scenario, customer, seed, Mode::Exam);
+    let start = Session::new(scenario, customer, seed, mode);
     let Some(found) = search(&start, Goal::Index, EFFORT, &anything) else { return expert };
     // A model that lies would be no model.
     let better = found.card.index > expert.card.index && found.card.violations.is_empty();

@@ -1,5 +1,6 @@
 //! What a person can want: everything that a panel may hand back to the window.
 
+use super::camp_view::CampIntent;
 use super::filter::Filter;
 use super::training_view::{PeopleIntent, TrainerIntent};
 use crate::domain::ids::{Delivery, Lang, Mode};
@@ -75,6 +76,8 @@ pub enum Intent {
     Open(Page),
     /// Something on the page of profiles.
     People(PeopleIntent),
+    /// Something on the pages of the camp.
+    Camp(CampIntent),
     /// Something on the trainer's page.
     Trainer(TrainerIntent),
     /// Show the other language.

@@ -3,6 +3,8 @@
 //! Nothing here knows Bevy, the disk or the rules of a drill, so every panel can be tested by its labels in milliseconds.
 
 pub mod briefing;
+pub mod camp;
+pub mod camp_view;
 pub mod catalogue;
 pub mod coach;
 pub mod drill;

@@ -10,7 +10,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("lab", &["domain", "locale"]),
     ("training", &["domain", "locale", "lab"]),
     ("storage", &["domain", "locale", "content", "training"]),
-    ("report", &["domain", "locale"]),
+    ("report", &["domain", "locale", "lab"]),
     ("cli", &["domain", "locale", "content", "lab", "training", "storage", "report"]),
     ("ui", &["domain", "locale"]),
     ("app", &["domain", "locale", "content", "lab", "training", "storage", "report", "ui"]),

@@ -166,6 +166,7 @@ pub fn drill_view() -> DrillView {
         replies: (1..=5)
             .map(|n| format!("第{n}句：三十分钟一节，十二点十分开，四十五分您就能回到工位，合适再说。"))
             .collect(),
+        marked: None,
         can_wait: true,
         can_correct: false,
         can_leave: true,
@@ -350,6 +351,9 @@ pub fn review_view() -> ReviewView {
         never: Vec::new(),
         adjustments: vec!["D5 −0.20 · 压力".to_owned()],
         saved: None,
+        can_rewind: false,
+        can_compare: false,
+        changes: Some(Default::default()),
     }
 }
 

@@ -12,6 +12,7 @@ cli-help =
     Type a number to choose a line, such as 2.
     Add a manner: 2e or "2 brisk". q warm, w calm, e brisk, r bright, t firm.
     The manner stays for the next move. wait says nothing, correct takes a claim back, q leaves politely.
+    hint asks for a hint (practice); asked again it is plainer.
     End of input (Ctrl-D) abandons the drill; it is still saved and scored.
 cli-not-understood = "{ $input }" was not understood. Type a number from 1 to { $count }, or ? for help.
 cli-too-long = This line is too long and was not read.
@@ -90,3 +91,4 @@ cli-import-refused = Altered and left out: { $what }: { $why }
 cli-db-progress = { $done } of { $all }
 cli-db-rebuilt = Listed again: { $records } records and { $entries } other entries.
 cli-next-stand = { $drills } drills, index { $index }, D1–D5: { $five }
+cli-no-hint = There are no hints in the exam.

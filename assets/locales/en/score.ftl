@@ -193,3 +193,4 @@ inner-end-walk-pressure = You pressed so hard that leaving was the only way out.
 inner-end-walk-trust = I couldn't trust you, so I left.
 inner-end-abandoned = You were gone in the middle of a sentence.
 inner-end-void = It wasn't what you said it was, so this doesn't count.
+card-better = better ({ $delivery }, index { $gain }): "{ $text }"

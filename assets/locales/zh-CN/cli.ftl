@@ -12,6 +12,7 @@ cli-help =
     输入序号选一句话，如 2。
     加语气：2e 或「2 brisk」。q 温和 warm，w 沉稳 calm，e 简洁快 brisk，r 热情 bright，t 坚定 firm。
     语气会保留到下一步。wait 不说话，correct 更正刚才的说法，q 礼貌告辞。
+    hint 要一个提示（练习模式），再输一次更明白。
     输入结束（Ctrl-D）就是中途放弃，也会存档和评分。
 cli-not-understood = 没看懂「{ $input }」。输入 1 到 { $count } 的序号，? 看说明。
 cli-too-long = 这一行太长了，没有处理。
@@ -72,3 +73,4 @@ cli-import-refused = 被改动过，没有收下：{ $what }：{ $why }
 cli-db-progress = { $done } / { $all }
 cli-db-rebuilt = 已重新列出 { $records } 场记录和 { $entries } 份其他资料。
 cli-next-stand = 已完成 { $drills } 场，综合指数 { $index }，D1–D5：{ $five }
+cli-no-hint = 考试里没有提示。

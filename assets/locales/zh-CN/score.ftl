@@ -175,3 +175,4 @@ inner-end-walk-pressure = 你逼得太紧，我只能走。
 inner-end-walk-trust = 我没法信任你，所以走了。
 inner-end-abandoned = 话说到一半，你就不见了。
 inner-end-void = 事情不是你说的那样，这单不算。
+card-better = 更好的一句（{ $delivery }，指数 { $gain }）：“{ $text }”

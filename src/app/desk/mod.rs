@@ -288,6 +288,7 @@ impl Desk {
             | Intent::Abandon => self.act_in_drill(intent),
             Intent::People(intent) => self.act_on_people(intent),
             Intent::Trainer(intent) => self.act_on_trainer(intent),
+            Intent::Camp(_) => {}
             Intent::StartMicro => self.start_micro(),
             Intent::PractiseSkill(at) => self.practise_skill(at),
             Intent::RewindTo(step) => self.rewind_to(step),

@@ -4,7 +4,7 @@ use super::drill::Drill;
 use super::review::whole;
 use super::{Desk, Screen, draw_seed};
 use crate::app::stage::Wish;
-use crate::domain::ids::Mode;
+use crate::domain::ids::{Lang, Mode};
 use crate::domain::scenario::{CustomerIdx, Shared};
 use crate::domain::score::Evidence;
 use crate::locale;
@@ -32,18 +32,18 @@ impl Watched {
 impl Desk {
     /// Watches a model of what the briefing has chosen, or of the drill that the review shows.
     pub(super) fn watch_model(&mut self) {
-        let chosen: Option<(Shared, CustomerIdx, u64)> = match self.screen {
+        let chosen: Option<(Shared, CustomerIdx, u64, Mode)> = match self.screen {
             Screen::Review => self.review.as_ref().map(|review| {
                 let session = &review.session;
-                (session.scenario().clone(), session.customer_index(), session.seed())
+                (session.scenario().clone(), session.customer_index(), session.seed(), session.mode())
             }),
             _ => self.plan.as_ref().and_then(|plan| {
                 let scenario = self.scenario(plan.scenario)?.clone();
-                Some((scenario, CustomerIdx(plan.customer as u16), draw_seed()))
+                Some((scenario, CustomerIdx(plan.customer as u16), draw_seed(), plan.mode))
             }),
         };
-        let Some((scenario, customer, seed)) = chosen else { return };
-        let model = model::model(&scenario, customer, seed);
+        let Some((scenario, customer, seed, mode)) = chosen else { return };
+        let model = model::model(&scenario, customer, seed, mode);
         let mut drill = Drill::around(model.before(0), false, self.settings.delivery);
         drill.take_over(model.before(0));
         self.watched = Some(Watched { model, step: 0, drill, from: self.screen });
@@ -65,8 +65,9 @@ impl Desk {
     pub(super) fn play_after_model(&mut self) {
         let Some(watched) = self.watched.take() else { return };
         let session = &watched.model.session;
-        let (scenario, customer) = (session.scenario().clone(), session.customer_index());
-        self.start(scenario, customer, draw_seed(), Mode::Practice, false);
+        let (scenario, customer, mode) = (session.scenario().clone(), session.customer_index(), session.mode());
+        let mode = if mode == Mode::Pk { Mode::Exam } else { mode };
+        self.start(scenario, customer, draw_seed(), mode, false);
     }
 
     /// What the stage shows of the model.
@@ -119,6 +120,7 @@ impl Desk {
             let reason = sentences::why(scenario, e).get(self.lang).to_owned();
             locale::tr_args(self.lang, "ui-review-because", &[("dimension", &dimension), ("reason", &reason)])
         };
-        earned.iter().take(2).map(reason).collect::<Vec<_>>().join(" ")
+        let gap = if self.lang == Lang::Zh { "；" } else { "; " };
+        earned.iter().take(2).map(reason).collect::<Vec<_>>().join(gap)
     }
 }

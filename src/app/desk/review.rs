@@ -6,7 +6,7 @@ use crate::domain::ids::{Family, Lang, Mode, Outcome};
 use crate::domain::scenario::LineIdx;
 use crate::domain::score::{self, Evidence, Scorecard};
 use crate::domain::session::{Move, Session};
-use crate::lab::{bots::Echo, coach};
+use crate::lab::coach;
 use crate::locale;
 use crate::report::{card, inner, moments, sentences};
 use crate::storage::{Record, now};
@@ -33,7 +33,8 @@ pub(super) struct Review {
 impl Review {
     fn new(session: Session, blind: bool) -> Review {
         let card = score::score(session.scenario(), session.customer_index(), session.events());
-        let better = coached(&session, &card);
+        let weights = score::weights(super::drill::main_stage(session.scenario()));
+        let better = moments::coached(&session, &card, weights);
         let (checksum, changes) = (None, Default::default());
         Review { session, card, better, blind, from_record: false, saved: None, checksum, changes }
     }
@@ -42,32 +43,6 @@ impl Review {
     pub(super) fn of_record(session: Session, blind: bool) -> Review {
         Review { from_record: true, ..Review::new(session, blind) }
     }
-}
-
-/// The moves of a session.
-fn moves_of(session: &Session) -> Vec<Move> {
-    let played = session.events().iter().filter_map(|event| match *event {
-        Event::Played { reply, delivery, .. } => Some(Move { reply, delivery }),
-        _ => None,
-    });
-    played.collect()
-}
-
-/// What would have been better at the three moments that mattered most, if the trainee had gone on as before. Some thousand
-/// moves are tried, which takes a fraction of a frame's time; a talk that was broken off has no end to compare with.
-fn coached(session: &Session, card: &Scorecard) -> Vec<coach::Better> {
-    if card.outcome == Outcome::Abandoned {
-        return Vec::new();
-    }
-    let moves = moves_of(session);
-    let weights = score::weights(super::drill::main_stage(session.scenario()));
-    moments::three(card, weights)
-        .into_iter()
-        .filter(|moment| (1..=moves.len()).contains(&usize::from(moment.turn)))
-        .filter_map(|moment| {
-            coach::better(session, &moves, usize::from(moment.turn), &|rest| Box::new(Echo::new(rest)))
-        })
-        .collect()
 }
 
 /// Thousandths of a point as signed text with two decimals, or three where two would hide it.
@@ -102,7 +77,7 @@ fn good(outcome: Outcome) -> bool {
 impl Review {
     /// Its moves.
     pub(super) fn moves(&self) -> Vec<Move> {
-        moves_of(&self.session)
+        moments::moves_of(&self.session)
     }
 
     fn view(&self, lang: Lang) -> ReviewView {
