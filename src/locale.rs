@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// The Fluent files, embedded.
-const FILES: [(Lang, &str); 14] = [
+const FILES: [(Lang, &str); 16] = [
     (Lang::Zh, include_str!("../assets/locales/zh-CN/core.ftl")),
     (Lang::En, include_str!("../assets/locales/en/core.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/cli.ftl")),
@@ -22,6 +22,8 @@ const FILES: [(Lang, &str); 14] = [
     (Lang::En, include_str!("../assets/locales/en/diag.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/lab.ftl")),
     (Lang::En, include_str!("../assets/locales/en/lab.ftl")),
+    (Lang::Zh, include_str!("../assets/locales/zh-CN/camp.ftl")),
+    (Lang::En, include_str!("../assets/locales/en/camp.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/training.ftl")),
     (Lang::En, include_str!("../assets/locales/en/training.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/ui.ftl")),

@@ -6,7 +6,7 @@ use super::desk::{Desk, Screen};
 use super::{Error, Options};
 use crate::ui::view::Picture;
 use crate::ui::{
-    Intent, Look, briefing, catalogue, coach, drill, fonts, micro, model, records, review, settings, theme,
+    Intent, Look, briefing, camp, catalogue, coach, drill, fonts, micro, model, records, review, settings, theme,
 };
 
 /// What passes remember from one to the next.
@@ -66,6 +66,17 @@ pub(super) fn pass(ctx: &Context, desk: &mut Desk, known: &mut Known, picture: O
 }
 
 fn show(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, places: &mut Places) -> Vec<Intent> {
+    if desk.clock_runs() {
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
+    }
+    let Some(strip) = desk.cell_strip() else { return page(ui, look, desk, picture, places) };
+    let mut intents = Vec::new();
+    let mut below = camp::cell(ui, look, &strip, &mut intents);
+    intents.extend(page(&mut below, look, desk, picture, places));
+    intents
+}
+
+fn page(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, places: &mut Places) -> Vec<Intent> {
     match desk.screen() {
         Screen::Catalogue => {
             let mut view = desk.catalogue();
@@ -107,7 +118,13 @@ fn show(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
         },
         Screen::Micro => desk.micro().map(|view| micro::show(ui, look, &view)).unwrap_or_default(),
         Screen::Progress => Vec::new(),
-        Screen::Camp => Vec::new(),
+        Screen::Camp => camp::show(ui, look, &desk.camp()),
+        Screen::Quiz => desk.quiz().map(|view| camp::quiz::show(ui, look, &view)).unwrap_or_default(),
+        Screen::Sheet => desk.sheet().map(|view| camp::sheet::show(ui, look, &view)).unwrap_or_default(),
+        Screen::Live => desk.live().map(|view| camp::live::show(ui, look, &view)).unwrap_or_default(),
+        Screen::Certificate => {
+            desk.certificate().map(|view| camp::certificate::show(ui, look, &view)).unwrap_or_default()
+        }
         Screen::Trainer => Vec::new(),
         Screen::People => Vec::new(),
         Screen::Records => records::show(ui, look, &desk.records()),

@@ -36,3 +36,21 @@ impl Text {
         self.en.push_str(&other.en);
     }
 }
+
+/// Longest word that is compared with others, in bytes.
+const LONGEST: usize = 48;
+
+/// The nearest of some words, if one is near.
+pub fn near<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    // Nobody mistypes a page; comparing one would take for ever.
+    if word.len() > LONGEST {
+        return None;
+    }
+    words
+        .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
+        .map(|candidate| (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.chars().count() / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}

@@ -1,6 +1,7 @@
 //! The score in words: sentences for people, JSON for programs. It reads and never decides.
 
 pub mod card;
+pub mod certificate;
 pub mod inner;
 pub mod json;
 pub mod moments;

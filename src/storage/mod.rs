@@ -1,6 +1,8 @@
 //! The data directory: records, the content versions they were played on, and settings.
 
 mod atomic;
+mod camps;
+mod certificate;
 mod content_store;
 mod db;
 mod entry;
@@ -14,6 +16,8 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
+pub use camps::read_camps;
+pub use certificate::CertificateFile;
 use content_store::{keep_content, kept_content};
 pub use db::{
     CannotResume, Heat, Kept, LONGEST_NAME, Member, Opened, PlayedDrill, Profile, ProfileId, Rebuilt, ReplyShare,
@@ -22,7 +26,7 @@ pub use db::{
 pub use entry::{Entry, read_entry};
 pub use exchange::{Imported, Package, Refused, read_package};
 pub use record::{Help, Played, Record, replay};
-pub use records::{RecordEntry, list_records, now, read_record, save_drill, today};
+pub use records::{RecordEntry, in_a_year, list_records, now, read_record, save_drill, today, today_text};
 pub use settings::{Guide, Settings, Theme, load_settings, save_settings, system_language};
 pub use verify::{Verdict, find_version, kept_scenario, verify_bytes, verify_file};
 

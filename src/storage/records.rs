@@ -27,6 +27,17 @@ pub fn today() -> i32 {
     super::db::day_of(&now())
 }
 
+/// Today in this place, as a date.
+pub fn today_text() -> String {
+    jiff::Zoned::now().date().to_string()
+}
+
+/// The day a year from today, as a date.
+pub fn in_a_year() -> String {
+    let today = jiff::Zoned::now().date();
+    today.checked_add(jiff::Span::new().years(1)).unwrap_or(today).to_string()
+}
+
 /// Keeps the content version that a drill was played on, then saves its record: an old record opens after an edit.
 pub fn save_drill(data: &DataDir, content: Option<&Bundle>, record: &Record) -> Result<PathBuf, StorageError> {
     if let Some(content) = content {

@@ -29,8 +29,8 @@ pub enum Body {
         seat: Seat,
         /// Seed from which the transcripts were made.
         seed: u64,
-        /// The keys, 1–5 for each dimension.
-        keys: Vec<[u8; 5]>,
+        /// The keys, 1–5 for each dimension; none where the engine did not score.
+        keys: Vec<[Option<u8>; 5]>,
         /// The ratings, 1–5 for each dimension.
         ratings: Vec<[u8; 5]>,
     },
@@ -50,12 +50,21 @@ pub enum Body {
         /// How well the skill was shown, per mille.
         quality: i32,
     },
-    /// A task of a camp was done.
+    /// A task of a camp was opened, which fixes whom it meets, or ticked off by hand.
     Task {
         /// Which one.
         seat: Seat,
-        /// Checksums of the records that were played for it.
-        records: Vec<String>,
+        /// Scenario id; empty where nobody is met.
+        scenario: String,
+        /// Customer id; empty where nobody is met.
+        customer: String,
+    },
+    /// The form of an exam was drawn.
+    Exam {
+        /// Where it was drawn.
+        seat: Seat,
+        /// The sessions: scenario, customer, seed, and whether this customer had been met before.
+        sessions: Vec<(String, String, u64, bool)>,
     },
     /// A certificate, or the decision that there is none yet.
     Certificate(Box<crate::training::certificate::Certificate>),
@@ -137,6 +146,7 @@ impl Body {
             Body::Plan { .. } => "plan",
             Body::Micro { .. } => "micro",
             Body::Task { .. } => "task",
+            Body::Exam { .. } => "exam",
             Body::Certificate(_) => "certificate",
         }
     }

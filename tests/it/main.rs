@@ -2,6 +2,7 @@
 
 mod architecture;
 mod author_guide;
+mod camp;
 mod content_fixtures;
 mod content_fuzz;
 mod content_library;

@@ -319,7 +319,11 @@ impl Desk {
         let Some(drill) = self.drill.take() else { return };
         self.save_settings();
         self.keep(drill);
-        let second = self.can_compare();
-        self.go(if second { Screen::Compare } else { Screen::Review });
+        if self.exam_finished() {
+            return;
+        }
+        let second = if self.can_compare() { Screen::Compare } else { Screen::Review };
+        let screen = self.cell_finished().unwrap_or(second);
+        self.go(screen);
     }
 }

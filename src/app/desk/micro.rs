@@ -84,7 +84,7 @@ impl Desk {
         }
     }
 
-    fn open_micro(&mut self, item: Item, persona: Option<Persona>) {
+    pub(super) fn open_micro(&mut self, item: Item, persona: Option<Persona>) {
         let skill = next::item_name(self.lang, item);
         let due = self.standing().today.micro.filter(|(due, _)| *due == item);
         let why = match due {

@@ -1,6 +1,7 @@
 //! The desk: what is on the screen, the running drill, the settings. It knows neither Bevy nor how anything is drawn.
 
 mod briefing;
+mod camp;
 mod catalogue;
 mod chance;
 mod drill;
@@ -24,6 +25,7 @@ mod training_tests;
 use crate::domain::ids::{Lang, Mode, Persona, Place};
 use crate::domain::scenario::{CustomerIdx, Shared};
 use crate::storage::{self, DataDir, Profile, Settings, StorageError, Theme, load_settings, save_settings};
+use crate::ui::camp_view::CampIntent;
 use crate::ui::filter::Filter;
 use crate::ui::intent::{Intent, Page};
 use crate::ui::theme::{Look, Palette};
@@ -32,6 +34,7 @@ use crate::ui::view::ReviewView;
 use super::Options;
 use super::figure::art::Build;
 use super::stage::Wish;
+use camp::Camp;
 use drill::Drill;
 use guide::{Did, Guide};
 use journal::Journal;
@@ -68,6 +71,14 @@ pub(super) enum Screen {
     Progress,
     /// The boot camp.
     Camp,
+    /// The knowledge quiz.
+    Quiz,
+    /// An observer's sheet, or a sample of judge training.
+    Sheet,
+    /// A live cell.
+    Live,
+    /// A certificate.
+    Certificate,
     /// The trainer's view.
     Trainer,
     /// Who trains here.
@@ -121,6 +132,7 @@ pub(super) struct Desk {
     rounds: Option<Rounds>,
     watched: Option<Watched>,
     micro: Option<Micro>,
+    camp: Camp,
 }
 
 impl Desk {
@@ -157,7 +169,9 @@ impl Desk {
             rounds: None,
             watched: None,
             micro: None,
+            camp: Camp::default(),
         };
+        desk.load_camps();
         desk.sit_down();
         Ok(desk)
     }
@@ -288,7 +302,7 @@ impl Desk {
             | Intent::Abandon => self.act_in_drill(intent),
             Intent::People(intent) => self.act_on_people(intent),
             Intent::Trainer(intent) => self.act_on_trainer(intent),
-            Intent::Camp(_) => {}
+            Intent::Camp(intent) => self.act_on_camp(intent),
             Intent::StartMicro => self.start_micro(),
             Intent::PractiseSkill(at) => self.practise_skill(at),
             Intent::RewindTo(step) => self.rewind_to(step),
@@ -327,6 +341,7 @@ impl Desk {
         match page {
             Page::Progress => self.whose = None,
             Page::People => self.reload_people(),
+            Page::Camp => self.load_camps(),
             _ => {}
         }
         self.go(match page {
@@ -346,6 +361,9 @@ impl Desk {
             Screen::Drill => self.act_in_drill(Intent::AskLeave),
             Screen::Compare => self.go(Screen::Review),
             Screen::Model => self.leave_model(),
+            Screen::Quiz | Screen::Sheet | Screen::Live | Screen::Certificate => self.leave_task(),
+            Screen::Briefing if self.camp.cell.is_some() => self.act(Intent::Camp(CampIntent::LeaveCell)),
+            Screen::Review if self.camp.cell.is_some() => self.act(Intent::Camp(CampIntent::LeaveCell)),
             _ => self.go(Screen::Catalogue),
         }
     }
@@ -369,6 +387,7 @@ impl Desk {
         let mut drill = Drill::new(scenario, customer, seed, mode, blind, delivery);
         drill.running = self.begin_journal(&drill);
         self.drill = Some(drill);
+        self.cell_started();
         self.go(Screen::Drill);
     }
 }
