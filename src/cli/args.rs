@@ -48,7 +48,7 @@ pub enum Command {
     Lab(LabArgs),
     /// Print a saved drill's review and scorecard.
     Review(ReviewArgs),
-    /// Replay records and compare. Exit code: 0 identical, 1 altered, 2 unreadable, 3 content version not available.
+    /// Replay records, or certificates, and compare. Exit code: 0 identical, 1 altered, 2 unreadable, 3 content version not available.
     Verify(VerifyArgs),
     /// Who trains here: list, new, use, change, merge, delete.
     Profile(ProfileArgs),
@@ -56,6 +56,8 @@ pub enum Command {
     History(HistoryArgs),
     /// What to practise today, and why.
     Next(NextArgs),
+    /// The boot camp: its days, what is done, what is left.
+    Camp(CampArgs),
     /// Write everything of one trainee into one file. An existing file is never overwritten.
     Export(ExportArgs),
     /// Take trainees' files over: what is here stays, what is new is added. Exit code: 1 when an altered record was refused.
@@ -143,6 +145,23 @@ pub struct HistoryArgs {
     /// As JSON.
     #[arg(long)]
     pub json: bool,
+}
+
+/// `camp`.
+#[derive(Clone, Debug, clap::Args)]
+pub struct CampArgs {
+    /// Which programme, by its id. Default: the first.
+    #[arg(long, value_name = "ID")]
+    pub programme: Option<String>,
+    /// Only this day.
+    #[arg(long, value_name = "N")]
+    pub day: Option<usize>,
+    /// Whose: name or id. Default: the one in use.
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<String>,
+    /// Check a programme's file instead. Exit code: 0 sound, 1 wrong, 2 could not be read.
+    #[arg(long, value_name = "FILE")]
+    pub check: Option<PathBuf>,
 }
 
 /// `next`.
@@ -270,7 +289,7 @@ pub struct ReviewArgs {
 /// `verify`.
 #[derive(Clone, Debug, clap::Args)]
 pub struct VerifyArgs {
-    /// Record files. The exit code is the worst of them.
+    /// Record files or certificates. The exit code is the worst of them.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
 }

@@ -1,6 +1,7 @@
 //! The command line: the same core without a window.
 
 mod args;
+mod camp;
 mod check;
 mod db;
 mod exchange;
@@ -44,6 +45,7 @@ pub fn run(args: &Args, command: &Command) -> ExitCode {
         Command::Profile(profile) => people::run(setup, profile),
         Command::History(history) => history::run(setup, history),
         Command::Next(next) => next::run(setup, next),
+        Command::Camp(camp) => camp::run(setup, camp),
         Command::Export(export) => exchange::export(setup, export),
         Command::Import(import) => exchange::import(setup, import),
         Command::Db(db) => db::run(setup, db),

@@ -2,8 +2,10 @@
 
 use super::{Setup, args::VerifyArgs};
 use crate::{
+    content::Library,
     locale::{tr, tr_args},
-    storage::{Verdict, verify_file},
+    report::sentences::hundredths,
+    storage::{CertificateFile, Verdict, verify_file},
 };
 
 /// Runs the command; the exit code is the worst of the files.
@@ -13,6 +15,10 @@ pub fn run(setup: &Setup, args: &VerifyArgs) -> u8 {
     let mut worst = 0;
     for path in &args.files {
         let file = path.display().to_string();
+        if let Some(certificate) = CertificateFile::read(path) {
+            worst = worst.max(certified(setup, &library, &file, &certificate));
+            continue;
+        }
         let verdict = verify_file(path, |record| setup.content_of(&library, record));
         worst = worst.max(verdict.exit_code());
         match verdict {
@@ -42,4 +48,18 @@ pub fn run(setup: &Setup, args: &VerifyArgs) -> u8 {
         }
     }
     worst
+}
+
+/// Computes a certificate again from the records in its file; the exit code.
+fn certified(setup: &Setup, library: &Library, file: &str, certificate: &CertificateFile) -> u8 {
+    let (differences, code) = certificate.verify(&setup.data, &library.scenarios);
+    let of = &certificate.certificate;
+    let (grade, mean) = (of.grade.name().get(setup.lang).to_owned(), hundredths(of.mean));
+    let said = [("file", file), ("name", &of.name), ("grade", &*grade), ("mean", &*mean), ("code", &*certificate.code)];
+    let key = if differences.is_empty() { "cli-certificate-sound" } else { "cli-certificate-altered" };
+    anstream::println!("{}", tr_args(setup.lang, key, &said));
+    for difference in differences {
+        anstream::println!("  {}", difference.get(setup.lang));
+    }
+    code
 }

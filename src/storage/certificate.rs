@@ -52,7 +52,6 @@ impl CertificateFile {
         profile: &Profile,
         certificate: &Certificate,
         rule: &Rule,
-        kept: &[Kept],
     ) -> Result<CertificateFile, StorageError> {
         let history = store.history(profile.id, u32::MAX)?;
         let mut records = Vec::new();
@@ -67,7 +66,8 @@ impl CertificateFile {
             }
             _ => false,
         };
-        let quiz = kept.iter().find(percent).and_then(|kept| super::read_entry(&kept.path).ok());
+        let quizzes = store.entries(profile.id, Some("quiz"))?;
+        let quiz = quizzes.iter().find(percent).and_then(|kept| super::read_entry(&kept.path).ok());
         let mut content: Vec<Bundle> = Vec::new();
         for record in &records {
             if !content.iter().any(|bundle| bundle.hash == record.content) {

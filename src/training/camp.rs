@@ -10,11 +10,11 @@ use crate::{
         score::Item,
         text::Text,
     },
-    training::{certificate::Grade, exam::Rule},
+    training::{Seat, certificate::Grade, exam::Rule},
 };
 
 pub use choose::{Chosen, Pair, Why, resolve};
-pub use exit::{DayResults, check_exit};
+pub use exit::{DayResults, check_exit, check_words};
 pub use parse::{CampError, LARGEST};
 
 /// A programme of some days.
@@ -223,5 +223,11 @@ impl Programme {
     pub fn task(&self, day: u8, task: u8) -> Option<&Task> {
         let day = self.days.get(usize::from(day).checked_sub(1)?)?;
         day.tasks.get(usize::from(task).checked_sub(1)?)
+    }
+
+    /// The place of a task, both from 0.
+    pub fn seat(&self, day: usize, task: usize) -> Seat {
+        let from_one = |n: usize| u8::try_from(n + 1).unwrap_or(u8::MAX);
+        Seat { camp: self.id.clone(), day: from_one(day), task: from_one(task) }
     }
 }

@@ -11,6 +11,7 @@ pub mod judging;
 pub mod micro;
 pub mod model;
 pub mod next;
+pub mod past;
 pub mod progress;
 pub mod quiz;
 

@@ -92,3 +92,7 @@ cli-db-progress = { $done } of { $all }
 cli-db-rebuilt = Listed again: { $records } records and { $entries } other entries.
 cli-next-stand = { $drills } drills, index { $index }, D1–D5: { $five }
 cli-no-hint = There are no hints in the exam.
+cli-no-programme = There is no programme "{ $name }". There are: { $all }
+cli-camp-sound = Sound: { $title }, { $days } days.
+cli-certificate-sound = { $file }: computed again, and the same. { $name }, { $grade }, mean { $mean }, code { $code }.
+cli-certificate-altered = { $file }: differs from what its records give. { $name }, { $grade }, code { $code }.

@@ -74,3 +74,7 @@ cli-db-progress = { $done } / { $all }
 cli-db-rebuilt = 已重新列出 { $records } 场记录和 { $entries } 份其他资料。
 cli-next-stand = 已完成 { $drills } 场，综合指数 { $index }，D1–D5：{ $five }
 cli-no-hint = 考试里没有提示。
+cli-no-programme = 没有叫「{ $name }」的课程表。现有：{ $all }
+cli-camp-sound = 没有问题：{ $title }，{ $days } 天。
+cli-certificate-sound = { $file }：重新算过，完全一致。{ $name }，{ $grade }，平均 { $mean }，核对码 { $code }。
+cli-certificate-altered = { $file }：和重新算的不一致。{ $name }，{ $grade }，核对码 { $code }。

@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Day, ExitCheck};
-use crate::{domain::ids::Severity, training::Done, training::certificate::Grade};
+use crate::{
+    domain::ids::{Lang, Severity},
+    locale::{tr, tr_args},
+    training::{Done, certificate::Grade},
+};
 
 /// What a trainee did on a day of the camp.
 #[derive(Clone, Copy, Debug, Default)]
@@ -60,4 +64,31 @@ fn held(check: ExitCheck, results: &DayResults<'_>) -> (ExitCheck, bool, i32) {
 /// Whether something of this severity or worse was found.
 fn has(done: &Done, severity: Severity) -> bool {
     done.findings[severity.index()..].iter().any(|count| *count > 0)
+}
+
+/// An exit check in words, with how far the trainee is.
+pub fn check_words(lang: Lang, check: ExitCheck, best: i32) -> String {
+    let points = |hundredths: i32| format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let (key, args): (&str, Vec<(&str, String)>) = match check {
+        ExitCheck::Quiz { percent } => ("ui-exit-quiz", vec![("need", percent.to_string()), ("is", best.to_string())]),
+        ExitCheck::Judging { percent } => {
+            ("ui-exit-judging", vec![("need", percent.to_string()), ("is", best.to_string())])
+        }
+        ExitCheck::Dimension { dimension, at_least, times } => {
+            let name = tr(lang, &format!("dim-{}", dimension.id().to_ascii_lowercase()));
+            let args = vec![
+                ("dimension", name),
+                ("need", points(at_least)),
+                ("times", times.to_string()),
+                ("is", points(best)),
+            ];
+            ("ui-exit-dimension", args)
+        }
+        ExitCheck::NoFinding { severity } => {
+            ("ui-exit-findings", vec![("severity", severity.id().to_owned()), ("is", best.to_string())])
+        }
+        ExitCheck::Certificate { grade } => ("ui-exit-grade", vec![("grade", grade.name().get(lang).to_owned())]),
+    };
+    let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    tr_args(lang, key, &args)
 }

@@ -5,7 +5,7 @@ pub mod live;
 pub mod quiz;
 pub mod sheet;
 
-use egui::{Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::camp_view::{CampIntent, CampView, CellStrip, TaskLine, TaskState};
 use super::intent::{Intent, Page};
@@ -30,11 +30,13 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CampView) -> Vec<Intent> {
             if !view.days.is_empty() {
                 text::write(ui, look, run(&view.theme, size::HEADING, look.colors.ink));
                 ui.add_space(4.0);
+                exits(ui, look, view);
+                // The first task that is left is the one to press.
+                let next = view.tasks.iter().position(|task| task.state != TaskState::Done);
                 for (at, task) in view.tasks.iter().enumerate() {
-                    line(ui, look, at, task, &mut camp);
+                    line(ui, look, at, task, next == Some(at), &mut camp);
                     ui.add_space(GAP - ui.spacing().item_spacing.y);
                 }
-                exits(ui, look, view);
             }
             let folder = look.tr_with("ui-camp-folder", &[("folder", &view.folder)]);
             text::write(ui, look, run(&folder, size::SECONDARY, look.colors.soft));
@@ -56,7 +58,7 @@ fn choices(ui: &mut Ui, look: &Look, view: &CampView, camp: &mut Vec<CampIntent>
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
         for (at, (caption, met)) in view.days.iter().enumerate() {
-            let label = if *met { format!("{caption} ✓") } else { caption.clone() };
+            let label = if *met { format!("{caption} ●") } else { caption.clone() };
             if Chip::new(&label).on(view.day == at).show(ui, look).clicked() {
                 camp.push(CampIntent::Day(at));
             }
@@ -65,52 +67,68 @@ fn choices(ui: &mut Ui, look: &Look, view: &CampView, camp: &mut Vec<CampIntent>
     ui.add_space(GAP);
 }
 
-fn line(ui: &mut Ui, look: &Look, at: usize, task: &TaskLine, camp: &mut Vec<CampIntent>) {
-    let c = look.colors;
+/// One task: what it is at the left, what to press at the right; large text stacks them.
+fn line(ui: &mut Ui, look: &Look, at: usize, task: &TaskLine, next: bool, camp: &mut Vec<CampIntent>) {
+    let mut words = Vec::new();
+    let weight = if next { Weight::Strong } else { Weight::Quiet };
+    words.extend(task.action.clone().map(|label| (label, weight, CampIntent::Open(at))));
+    if task.by_hand {
+        words.push((look.tr("ui-camp-tick"), weight, CampIntent::Tick(at)));
+    }
+    let room: f32 = words.iter().map(|(label, ..)| button::extent(ui, look, label, None).x + 10.0).sum();
     card::show(ui, look, |ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        let (mark, ink) = match task.state {
-            TaskState::Open => (String::new(), c.soft),
-            TaskState::Done => (format!(" · {}", look.tr("ui-camp-done")), c.good),
-            TaskState::Short => (format!(" · {}", look.tr("ui-camp-short")), c.warn),
-        };
-        let head = format!("{} · {}{mark}", at + 1, task.kind);
-        text::write(ui, look, run(&head, size::SECONDARY, ink));
-        text::write(ui, look, run(&task.title, size::REPLY, c.ink));
-        if !task.remark.is_empty() {
-            text::write(ui, look, run(&task.remark, size::SECONDARY, c.soft));
-        }
-        if task.action.is_some() || task.by_hand {
+        if look.scale > 1.3 {
+            told(ui, look, at, task);
             ui.add_space(4.0);
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
-                if let Some(action) = &task.action {
-                    let weight = if task.state == TaskState::Open { Weight::Strong } else { Weight::Quiet };
-                    if button::show(ui, look, action, None, weight).clicked() {
-                        camp.push(CampIntent::Open(at));
-                    }
-                }
-                if task.by_hand && button::show(ui, look, &look.tr("ui-camp-tick"), None, Weight::Quiet).clicked() {
-                    camp.push(CampIntent::Tick(at));
-                }
-            });
+            ui.horizontal_wrapped(|ui| press(ui, look, &words, camp));
+            return;
         }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 16.0;
+            let width = ui.available_width() - room - 16.0;
+            ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(width);
+                told(ui, look, at, task);
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| press(ui, look, &words, camp));
+        });
     });
+}
+
+fn told(ui: &mut Ui, look: &Look, at: usize, task: &TaskLine) {
+    let c = look.colors;
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let (mark, ink) = match task.state {
+        TaskState::Open => (String::new(), c.soft),
+        TaskState::Done => (format!(" · {}", look.tr("ui-camp-done")), c.good),
+        TaskState::Short => (format!(" · {}", look.tr("ui-camp-short")), c.warn),
+    };
+    let head = format!("{} · {}{mark}", at + 1, task.kind);
+    text::write(ui, look, run(&head, size::SECONDARY, ink));
+    text::write(ui, look, run(&task.title, size::REPLY, c.ink));
+    if !task.remark.is_empty() {
+        text::write(ui, look, run(&task.remark, size::SECONDARY, c.soft));
+    }
+}
+
+fn press(ui: &mut Ui, look: &Look, words: &[(String, Weight, CampIntent)], camp: &mut Vec<CampIntent>) {
+    ui.spacing_mut().item_spacing = vec2(10.0, 8.0);
+    for (label, weight, intent) in words {
+        if button::show(ui, look, label, None, *weight).clicked() {
+            camp.push(intent.clone());
+        }
+    }
 }
 
 fn exits(ui: &mut Ui, look: &Look, view: &CampView) {
     let c = look.colors;
-    card::show(ui, look, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        text::write(ui, look, run(&look.tr("ui-camp-exit"), size::HEADING, c.ink));
-        if view.exits.is_empty() {
-            text::write(ui, look, run(&look.tr("ui-camp-no-exit"), size::BODY, c.soft));
-        }
-        for (words, met) in &view.exits {
-            let (mark, ink) = if *met { ("✓", c.good) } else { ("○", c.soft) };
-            text::write(ui, look, run(&format!("{mark} {words}"), size::BODY, ink));
-        }
-    });
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let caption = if view.exits.is_empty() { "ui-camp-no-exit" } else { "ui-camp-exit" };
+    text::write(ui, look, run(&look.tr(caption), size::SECONDARY, c.soft));
+    for (words, met) in &view.exits {
+        let (mark, ink) = if *met { ("●", c.good) } else { ("○", c.ink) };
+        text::write(ui, look, run(&format!("{mark} {words}"), size::BODY, ink));
+    }
     ui.add_space(GAP);
 }
 

@@ -8,7 +8,6 @@ use rand::rngs::ChaCha8Rng;
 
 use super::super::people::called;
 use super::super::{Desk, Screen, draw_seed};
-use super::Past;
 use crate::domain::ids::{Dimension, Mode};
 use crate::domain::scenario::CustomerIdx;
 use crate::domain::tables::{ENGINE_VERSION, RUBRIC_VERSION};
@@ -17,8 +16,9 @@ use crate::report::sentences::hundredths;
 use crate::storage::{CertificateFile, in_a_year, today_text};
 use crate::training::certificate::{Certificate, Grade};
 use crate::training::exam::{self, Decision, ExamDrill, ExamSeat, Form, Rule};
-use crate::training::{Body, Done, Seat};
-use crate::ui::camp_view::{CertificateView, TaskState};
+use crate::training::past::{ExamSession, Past};
+use crate::training::{Body, Seat};
+use crate::ui::camp_view::CertificateView;
 
 /// An exam that is being taken.
 pub(in crate::app::desk) struct Exam {
@@ -33,64 +33,23 @@ pub(super) struct Decided {
     saved: Option<String>,
 }
 
-/// A form's sessions as they were drawn: scenario, customer, seed, and whether the customer was known.
-type Session = (String, String, u64, bool);
-
-impl Past {
-    /// The last form that was drawn for a task.
-    fn form(&self, seat: &Seat) -> Option<(&str, &[Session])> {
-        self.kept.iter().rev().find_map(|kept| match &kept.body {
-            Body::Exam { seat: of, sessions } if of == seat => Some((&*kept.at, sessions.as_slice())),
-            _ => None,
-        })
-    }
-
-    /// The drills of a form, as far as they were played, in its order.
-    fn played(&self, seat: &Seat) -> Vec<Option<&Done>> {
-        let Some((_, sessions)) = self.form(seat) else { return Vec::new() };
-        let of = |(scenario, customer, seed, _): &Session| {
-            let same = |done: &&Done| {
-                done.scenario == *scenario
-                    && done.customer == *customer
-                    && done.seed == *seed
-                    && done.mode == Mode::Exam
-            };
-            // The first time counts: nobody plays an exam again until it fits.
-            self.history.iter().find(same)
-        };
-        sessions.iter().map(of).collect()
-    }
-
-    /// The certificate or decision that was kept for the last form.
-    fn decided(&self, seat: &Seat) -> Option<&Certificate> {
-        let (at, _) = self.form(seat)?;
-        self.kept.iter().rev().find_map(|kept| match &kept.body {
-            Body::Certificate(certificate) if &*kept.at >= at => Some(&**certificate),
-            _ => None,
-        })
-    }
-}
-
 impl Desk {
     fn rule(&self) -> Rule {
         self.camp.programmes.get(self.camp.programme).map(|programme| programme.exam.clone()).unwrap_or_default()
     }
 
     /// How far an exam is, in words.
-    pub(super) fn exam_line(&self, past: &Past, seat: &Seat) -> (Option<String>, TaskState) {
+    pub(super) fn exam_line(&self, past: &Past, seat: &Seat) -> String {
         let lang = self.lang;
         if let Some(certificate) = past.decided(seat) {
-            let grade = certificate.grade.name().get(lang).to_owned();
-            let state = if certificate.grade >= Grade::Ready { TaskState::Done } else { TaskState::Short };
-            return (Some(grade), state);
+            return certificate.grade.name().get(lang).to_owned();
         }
         let played = past.played(seat);
         if played.is_empty() {
-            return (Some(locale::tr(lang, "ui-exam-rules")), TaskState::Open);
+            return locale::tr(lang, "ui-exam-rules");
         }
         let (done, of) = (played.iter().flatten().count().to_string(), played.len().to_string());
-        let line = locale::tr_args(lang, "ui-exam-played", &[("n", &done), ("of", &of)]);
-        (Some(line), TaskState::Short)
+        locale::tr_args(lang, "ui-exam-played", &[("n", &done), ("of", &of)])
     }
 
     /// Goes on with an exam: draws its form, plays its next drill, or shows what it came to.
@@ -117,7 +76,7 @@ impl Desk {
         self.keep_form(seat, Vec::new(), &form);
     }
 
-    fn keep_form(&mut self, seat: &Seat, mut sessions: Vec<Session>, form: &Form) {
+    fn keep_form(&mut self, seat: &Seat, mut sessions: Vec<ExamSession>, form: &Form) {
         sessions.extend(form.seats.iter().map(|s| (s.scenario.clone(), s.customer.clone(), s.seed, s.seen)));
         self.keep_for_camp(Body::Exam { seat: seat.clone(), sessions });
     }
@@ -268,11 +227,10 @@ impl Desk {
     pub(super) fn save_certificate(&mut self) {
         let Some(view) = self.certificate() else { return };
         let Some(decided) = &self.camp.decided else { return };
-        let past = self.past();
         let rule = self.rule();
         let saved = {
             let (Some(store), Some(me)) = (self.journal.store(), self.me.as_ref()) else { return };
-            let file = CertificateFile::of(&store, me, &decided.certificate, &rule, &past.kept);
+            let file = CertificateFile::of(&store, me, &decided.certificate, &rule);
             let page = crate::report::certificate::page(&view_of(&view), self.lang);
             file.and_then(|file| file.write(&self.data, me, &page))
         };

@@ -9,15 +9,12 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use super::{Desk, Screen};
-use crate::domain::ids::Lang;
 use crate::locale;
-use crate::storage::{Kept, read_camps};
-use crate::training::camp::{self, DayResults, ExitCheck, Pair, Programme, Task, Why, Work};
-use crate::training::certificate::Grade;
-use crate::training::{Body, Done, Seat, judging as judge};
+use crate::storage::read_camps;
+use crate::training::camp::{self, Programme, Task, Why, Work};
+use crate::training::past::{Past, State};
+use crate::training::{Body, Seat};
 use crate::ui::camp_view::{CampIntent, CampView, TaskLine, TaskState};
 
 pub(super) use cell::Cell;
@@ -45,82 +42,6 @@ pub(super) struct Camp {
     decided: Option<exam::Decided>,
 }
 
-/// What a trainee has done in a camp, as its pages need it.
-struct Past {
-    kept: Vec<Kept>,
-    history: Vec<Done>,
-}
-
-impl Past {
-    /// When a task was opened last, and whom it meets.
-    fn opened(&self, seat: &Seat) -> Option<(&str, &str, &str)> {
-        self.kept.iter().rev().find_map(|kept| match &kept.body {
-            Body::Task { seat: of, scenario, customer } if of == seat => Some((&*kept.at, &**scenario, &**customer)),
-            _ => None,
-        })
-    }
-
-    /// The drills that were played for a task.
-    fn drills(&self, seat: &Seat) -> Vec<Done> {
-        let Some((at, scenario, customer)) = self.opened(seat).filter(|(_, scenario, _)| !scenario.is_empty()) else {
-            return Vec::new();
-        };
-        let of_task = |done: &&Done| done.scenario == scenario && done.customer == customer && &*done.ended_at >= at;
-        self.history.iter().filter(of_task).cloned().collect()
-    }
-
-    /// Micro-drills since a task was opened.
-    fn micros(&self, seat: &Seat) -> usize {
-        let Some((at, ..)) = self.opened(seat) else { return 0 };
-        self.kept.iter().filter(|kept| matches!(kept.body, Body::Micro { .. }) && &*kept.at >= at).count()
-    }
-
-    /// The best quiz of a task, percent.
-    fn quiz(&self, fits: impl Fn(&Seat) -> bool) -> Option<u8> {
-        let percent = |kept: &Kept| match &kept.body {
-            Body::Quiz { seat, questions, right, .. } if fits(seat) => {
-                Some((u32::from(*right) * 100 / u32::from(*questions).max(1)) as u8)
-            }
-            _ => None,
-        };
-        self.kept.iter().filter_map(percent).max()
-    }
-
-    /// The best judge training of a task, percent within one point.
-    fn judging(&self, fits: impl Fn(&Seat) -> bool) -> Option<u8> {
-        let within = |kept: &Kept| match &kept.body {
-            Body::Judging { seat, keys, ratings, .. } if fits(seat) => {
-                judge::agreement(keys, ratings).all.map(|share| share.within)
-            }
-            _ => None,
-        };
-        self.kept.iter().filter_map(within).max()
-    }
-
-    /// Live cells of a task.
-    fn live(&self, of: &Seat) -> usize {
-        let fits = |kept: &&Kept| match &kept.body {
-            Body::Sheet(sheet) => sheet.seat == *of && matches!(sheet.subject, crate::training::Subject::Live { .. }),
-            _ => false,
-        };
-        self.kept.iter().filter(fits).count()
-    }
-
-    /// The best grade so far.
-    fn grade(&self) -> Option<Grade> {
-        let grade = |kept: &Kept| match &kept.body {
-            Body::Certificate(certificate) => Some(certificate.grade),
-            _ => None,
-        };
-        self.kept.iter().filter_map(grade).max()
-    }
-
-    /// Everybody who was met.
-    fn seen(&self) -> BTreeSet<Pair> {
-        self.history.iter().map(|done| (done.scenario.clone(), done.customer.clone())).collect()
-    }
-}
-
 impl Desk {
     /// Reads the programmes: shipped ones, then the trainer's own, which win by id.
     pub(super) fn load_camps(&mut self) {
@@ -143,37 +64,12 @@ impl Desk {
     fn past(&self) -> Past {
         let me = self.me.as_ref().map(|me| me.id);
         let kept = me.and_then(|me| self.journal.store()?.entries(me, None).ok()).unwrap_or_default();
+        let kept = kept.into_iter().map(|kept| (kept.at, kept.body)).collect();
         Past { kept, history: self.records.done() }
     }
 
     fn seat(&self, day: usize, task: usize) -> Seat {
-        let camp = self.camp.programmes.get(self.camp.programme).map(|programme| programme.id.clone());
-        Seat { camp: camp.unwrap_or_default(), day: day as u8 + 1, task: task as u8 + 1 }
-    }
-
-    /// What a day has come to.
-    fn day_exits(&self, past: &Past, day: usize) -> Vec<(ExitCheck, bool, i32)> {
-        let Some(programme) = self.camp.programmes.get(self.camp.programme) else { return Vec::new() };
-        let Some(of) = programme.days.get(day) else { return Vec::new() };
-        let today = |seat: &Seat| seat.camp == programme.id && usize::from(seat.day) == day + 1;
-        let mut drills: Vec<Done> = (0..of.tasks.len()).flat_map(|task| past.drills(&self.seat(day, task))).collect();
-        drills.sort_by(|a, b| a.ended_at.cmp(&b.ended_at));
-        let results =
-            DayResults { quiz: past.quiz(today), judging: past.judging(today), drills: &drills, grade: past.grade() };
-        camp::check_exit(of, &results)
-    }
-
-    /// Exit checks of every day of the chosen programme, as the trainer sees them: met, not met, not yet tried.
-    pub(super) fn exits_of(&self, kept: Vec<Kept>, history: Vec<Done>) -> Vec<Option<bool>> {
-        let past = Past { kept, history };
-        let Some(programme) = self.camp.programmes.get(self.camp.programme) else { return Vec::new() };
-        (0..programme.days.len())
-            .map(|day| {
-                let exits = self.day_exits(&past, day);
-                let tried = exits.iter().any(|(_, met, best)| *met || *best > 0);
-                (tried && !exits.is_empty()).then(|| exits.iter().all(|(_, met, _)| *met))
-            })
-            .collect()
+        self.camp.programmes.get(self.camp.programme).map(|programme| programme.seat(day, task)).unwrap_or_default()
     }
 
     /// The day view.
@@ -187,14 +83,14 @@ impl Desk {
         };
         let past = self.past();
         let days = (0..programme.days.len()).map(|day| {
-            let exits = self.day_exits(&past, day);
+            let exits = past.day(programme, day);
             let met = !exits.is_empty() && exits.iter().all(|(_, met, _)| *met);
             (locale::tr_args(lang, "ui-camp-day", &[("n", &(day + 1).to_string())]), met)
         });
         let day = programme.days.get(camp.day);
         let tasks = day.map_or(&[][..], |day| &day.tasks);
         let tasks = tasks.iter().enumerate().map(|(at, task)| self.task_line(&past, programme, at, task));
-        let exits = self.day_exits(&past, camp.day);
+        let exits = past.day(programme, camp.day);
         CampView {
             programmes: camp.programmes.iter().map(|p| p.title.get(lang).to_owned()).collect(),
             programme: camp.programme,
@@ -203,7 +99,7 @@ impl Desk {
             day: camp.day,
             theme: day.map(|day| day.theme.get(lang).to_owned()).unwrap_or_default(),
             tasks: tasks.collect(),
-            exits: exits.iter().map(|(check, met, best)| (check_words(lang, *check, *best), *met)).collect(),
+            exits: exits.iter().map(|(check, met, best)| (camp::check_words(lang, *check, *best), *met)).collect(),
             notice,
             folder,
         }
@@ -213,18 +109,16 @@ impl Desk {
         let lang = self.lang;
         let seat = self.seat(self.camp.day, at);
         let mut remarks: Vec<String> = task.note.iter().map(|note| note.get(lang).to_owned()).collect();
-        let (title, state) = match &task.work {
+        let title = match &task.work {
             Work::Quiz { questions } => {
                 let best = past.quiz(|of| *of == seat);
                 remarks.extend(best.map(|p| locale::tr_args(lang, "ui-camp-best", &[("percent", &p.to_string())])));
-                let title = locale::tr_args(lang, "ui-camp-quiz", &[("n", &questions.to_string())]);
-                (title, reached(best, programme.exam.ready.quiz))
+                locale::tr_args(lang, "ui-camp-quiz", &[("n", &questions.to_string())])
             }
             Work::Judging { transcripts } => {
                 let best = past.judging(|of| *of == seat);
                 remarks.extend(best.map(|p| locale::tr_args(lang, "ui-camp-within", &[("percent", &p.to_string())])));
-                let title = locale::tr_args(lang, "ui-camp-judging", &[("n", &transcripts.to_string())]);
-                (title, reached(best, judge::PASS))
+                locale::tr_args(lang, "ui-camp-judging", &[("n", &transcripts.to_string())])
             }
             Work::Drill(drill) => {
                 let (title, why) = self.whom(past, &seat, &drill.ask);
@@ -235,40 +129,30 @@ impl Desk {
                     let args = [("n", &*played.len().to_string()), ("index", &index)];
                     locale::tr_args(lang, "ui-camp-played", &args)
                 }));
-                let state = match played.len() {
-                    0 => TaskState::Open,
-                    n if n >= usize::from(drill.rounds) => TaskState::Done,
-                    _ => TaskState::Short,
-                };
-                (title, state)
+                title
             }
             Work::Live { minutes, ask } => {
-                let (title, _) = self.whom(past, &seat, ask);
                 remarks.push(locale::tr_args(lang, "ui-camp-minutes", &[("n", &minutes.to_string())]));
-                (title, if past.live(&seat) > 0 { TaskState::Done } else { TaskState::Open })
+                self.whom(past, &seat, ask).0
             }
             Work::Micro { item, count } => {
-                let done = past.micros(&seat);
-                let skill = match item {
+                remarks.push(format!("{} / {count}", past.micros(&seat).min(usize::from(*count))));
+                match item {
                     Some(item) => crate::training::next::item_name(lang, *item),
                     None => locale::tr(lang, "ui-camp-weakest"),
-                };
-                let (done, of) = (done.min(usize::from(*count)), usize::from(*count));
-                remarks.push(format!("{done} / {of}"));
-                let state = match done {
-                    0 => TaskState::Open,
-                    n if n >= of => TaskState::Done,
-                    _ => TaskState::Short,
-                };
-                (skill, state)
+                }
             }
-            Work::Read { text } => (text.get(lang).to_owned(), self.ticked(past, &seat)),
-            Work::Plan => (locale::tr(lang, "ui-camp-plan-title"), self.ticked(past, &seat)),
+            Work::Read { text } => text.get(lang).to_owned(),
+            Work::Plan => locale::tr(lang, "ui-camp-plan-title"),
             Work::Exam => {
-                let (line, state) = self.exam_line(past, &seat);
-                remarks.extend(line);
-                (locale::tr(lang, "ui-camp-exam-title"), state)
+                remarks.push(self.exam_line(past, &seat));
+                locale::tr(lang, "ui-camp-exam-title")
             }
+        };
+        let state = match past.state(programme, &seat, &task.work) {
+            State::Open => TaskState::Open,
+            State::Short => TaskState::Short,
+            State::Done => TaskState::Done,
         };
         let by_hand = matches!(task.work, Work::Read { .. } | Work::Plan);
         let key = match state {
@@ -284,10 +168,6 @@ impl Desk {
             action: (!by_hand).then(|| locale::tr(lang, key)),
             by_hand: by_hand && state == TaskState::Open,
         }
-    }
-
-    fn ticked(&self, past: &Past, seat: &Seat) -> TaskState {
-        if past.opened(seat).is_some() { TaskState::Done } else { TaskState::Open }
     }
 
     /// Whom a task meets, in words, and why it is somebody else than the one who was asked for.
@@ -389,40 +269,4 @@ impl Desk {
             Work::Read { .. } | Work::Plan => {}
         }
     }
-}
-
-/// Whether a share of right answers is enough.
-fn reached(best: Option<u8>, needed: u8) -> TaskState {
-    match best {
-        None => TaskState::Open,
-        Some(percent) if percent >= needed => TaskState::Done,
-        Some(_) => TaskState::Short,
-    }
-}
-
-/// An exit check in words, with how far the trainee is.
-fn check_words(lang: Lang, check: ExitCheck, best: i32) -> String {
-    let points = crate::report::sentences::hundredths;
-    let (key, args): (&str, Vec<(&str, String)>) = match check {
-        ExitCheck::Quiz { percent } => ("ui-exit-quiz", vec![("need", percent.to_string()), ("is", best.to_string())]),
-        ExitCheck::Judging { percent } => {
-            ("ui-exit-judging", vec![("need", percent.to_string()), ("is", best.to_string())])
-        }
-        ExitCheck::Dimension { dimension, at_least, times } => {
-            let name = locale::tr(lang, &format!("dim-{}", dimension.id().to_ascii_lowercase()));
-            let args = vec![
-                ("dimension", name),
-                ("need", points(at_least)),
-                ("times", times.to_string()),
-                ("is", points(best)),
-            ];
-            ("ui-exit-dimension", args)
-        }
-        ExitCheck::NoFinding { severity } => {
-            ("ui-exit-findings", vec![("severity", severity.id().to_owned()), ("is", best.to_string())])
-        }
-        ExitCheck::Certificate { grade } => ("ui-exit-grade", vec![("grade", grade.name().get(lang).to_owned())]),
-    };
-    let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
-    locale::tr_args(lang, key, &args)
 }
