@@ -17,7 +17,7 @@ use crate::{
     },
     locale::{tr, tr_args},
     report::json,
-    storage::{Help, Played, Profile, Record, Running, Store, Unfinished, now, save_drill},
+    storage::{Help, Played, Profile, Record, Running, Store, Unfinished, now, save_drill, save_elsewhere},
 };
 
 /// Seeds that are drawn stay below this, so that every program can hold them exactly.
@@ -187,7 +187,8 @@ fn finish(setup: &Setup, args: &PlayArgs, library: &Library, mut drill: Drill) -
         Ok(path) => Some(path.display().to_string()),
         Err(e) => {
             failed = Some(e.to_string());
-            None
+            // What was played is kept all the same, as long as there is any place for it.
+            save_elsewhere(&record).ok().map(|path| path.display().to_string())
         }
     };
     if let Some(file) = &args.record {
@@ -204,7 +205,15 @@ fn finish(setup: &Setup, args: &PlayArgs, library: &Library, mut drill: Drill) -
         typed::scorecard(setup, &drill, card);
     }
     if let Some(what) = failed {
-        anstream::eprintln!("{}", tr_args(setup.lang, "cli-not-saved", &[("what", &what)]));
+        let said = match &path {
+            Some(path) => {
+                let records = setup.data.records().display().to_string();
+                let args = [("what", &*what), ("path", &**path), ("records", &*records)];
+                tr_args(setup.lang, "cli-saved-elsewhere", &args)
+            }
+            None => tr_args(setup.lang, "cli-not-saved", &[("what", &what)]),
+        };
+        anstream::eprintln!("{said}");
         return 1;
     }
     if let Some(path) = path.filter(|_| !args.jsonl) {

@@ -26,7 +26,9 @@ pub use db::{
 pub use entry::{Entry, read_entry};
 pub use exchange::{Imported, Package, Refused, read_package};
 pub use record::{Help, Played, Record, replay};
-pub use records::{RecordEntry, in_a_year, list_records, now, read_record, save_drill, today, today_text};
+pub use records::{
+    RecordEntry, in_a_year, list_records, now, read_record, save_drill, save_elsewhere, today, today_text,
+};
 pub use settings::{Guide, Settings, Theme, load_settings, save_settings, system_language};
 pub use verify::{Verdict, find_version, kept_scenario, verify_bytes, verify_file};
 

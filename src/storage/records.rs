@@ -62,6 +62,17 @@ fn save_record(data: &DataDir, record: &Record) -> Result<PathBuf, StorageError>
     }
 }
 
+/// Puts a record that its own folder would not have into the system's folder for temporary files, so that it is not lost: a full
+/// disk or a folder that cannot be written is often that folder alone.
+pub fn save_elsewhere(record: &Record) -> Result<PathBuf, StorageError> {
+    let stamp: String = record.ended_at.chars().take(19).filter(|c| c.is_ascii_digit() || *c == 'T').collect();
+    let short = record.checksum.get(..8).unwrap_or_default();
+    let name = format!("{stamp}-{}-{}-{}-{short}.json", record.scenario, record.customer, record.seed);
+    let path = std::env::temp_dir().join("sparring-records").join(name);
+    atomic::write(&path, record.text().as_bytes())?;
+    Ok(path)
+}
+
 /// Reads one record.
 pub fn read_record(path: &std::path::Path) -> Result<Record, StorageError> {
     let bytes = read_limited(path)?;

@@ -132,6 +132,23 @@ fn too_much_is_refused_at_once() {
 }
 
 #[test]
+fn no_damage_is_too_odd_to_be_told() {
+    let odd = ["(", ")", "[", "\"", ",", ":", "\\", "9", "é课", "/*", "//", "\u{1f}", "\r\n", ""];
+    let lines = SMALL.lines().count();
+    let mut refused = 0;
+    for (at, old) in SMALL.char_indices() {
+        for new in odd {
+            let text = format!("{}{new}{}", &SMALL[..at], &SMALL[at + old.len_utf8()..]);
+            let Err(error) = Programme::parse(&text) else { continue };
+            refused += 1;
+            assert!((1..=lines + 1).contains(&error.line) && error.col >= 1, "{new} at {at}: {error}");
+            assert!(!error.message.zh.is_empty() && !error.help.en.is_empty(), "{new} at {at}: {error:?}");
+        }
+    }
+    assert!(refused > 4 * SMALL.len(), "only {refused} of these files were refused");
+}
+
+#[test]
 fn the_shipped_camps_are_sound_and_ask_for_what_is_there() {
     let camps = shipped();
     let ids: Vec<&str> = camps.iter().map(|c| c.id.as_str()).collect();

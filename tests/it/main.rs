@@ -3,6 +3,9 @@
 mod architecture;
 mod author_guide;
 mod camp;
+mod camp_bots;
+mod camp_exam;
+mod camp_materials;
 mod content_fixtures;
 mod content_fuzz;
 mod content_library;

@@ -96,3 +96,4 @@ cli-no-programme = There is no programme "{ $name }". There are: { $all }
 cli-camp-sound = Sound: { $title }, { $days } days.
 cli-certificate-sound = { $file }: computed again, and the same. { $name }, { $grade }, mean { $mean }, code { $code }.
 cli-certificate-altered = { $file }: differs from what its records give. { $name }, { $grade }, code { $code }.
+cli-saved-elsewhere = The record could not be saved in the data directory ({ $what }); it lies in { $path } for now. Move it to { $records } once that can be written.

@@ -78,3 +78,4 @@ cli-no-programme = 没有叫「{ $name }」的课程表。现有：{ $all }
 cli-camp-sound = 没有问题：{ $title }，{ $days } 天。
 cli-certificate-sound = { $file }：重新算过，完全一致。{ $name }，{ $grade }，平均 { $mean }，核对码 { $code }。
 cli-certificate-altered = { $file }：和重新算的不一致。{ $name }，{ $grade }，核对码 { $code }。
+cli-saved-elsewhere = 记录没能存进数据目录（{ $what }），先放在 { $path }。能写了以后，把它移到 { $records }。

@@ -104,7 +104,17 @@ impl Desk {
             (Some(running), Some(store)) => store.finish(running, record),
             _ => crate::storage::save_drill(&self.data, self.shelf.content(scenario), record),
         };
-        saved.map(|path| path.display().to_string()).map_err(|error| error.to_string())
+        saved.map(|path| path.display().to_string()).map_err(|error| {
+            let what = error.to_string();
+            match crate::storage::save_elsewhere(record) {
+                Ok(path) => {
+                    let (path, records) = (path.display().to_string(), self.data.records().display().to_string());
+                    let args = [("what", &*what), ("path", &*path), ("records", &*records)];
+                    locale::tr_args(self.lang, "cli-saved-elsewhere", &args)
+                }
+                Err(_) => what,
+            }
+        })
     }
 
     /// What the home page says of the drill that was left.

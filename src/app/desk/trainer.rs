@@ -4,7 +4,8 @@ use super::people::called;
 use super::{Desk, Screen};
 use crate::locale;
 use crate::report::sentences::hundredths;
-use crate::storage::{Profile, StorageError};
+use crate::storage::{Member, Profile, StorageError};
+use crate::training::past::Past;
 use crate::ui::training_view::{HeatRow, MemberRow, ReplyRow, TrainerIntent, TrainerView};
 
 /// What the trainer has chosen, and the page as it was worked out for it.
@@ -16,6 +17,9 @@ pub(super) struct Trainer {
     /// The page in the language and for the visit that it was made in.
     shown: Option<((u64, crate::domain::ids::Lang), TrainerView)>,
 }
+
+/// In a class up to this size every trainee's exit checks are shown; in a whole school that would be a long list to wait for.
+const MOST_EXITS: usize = 60;
 
 /// A share of the 1–5 scale with its text.
 fn cell(points: Option<i32>) -> Option<(f32, String)> {
@@ -51,9 +55,19 @@ impl Desk {
             .map(|row| HeatRow { persona: row.persona, drills: drills(row.drills), cells: row.dimensions.map(cell) })
             .collect();
         let members = store.members(class)?;
+        let programme = self.camp.programme();
+        let exits = |member: &Member| -> Result<Vec<Option<bool>>, StorageError> {
+            let Some(programme) = programme.filter(|_| members.len() <= MOST_EXITS) else { return Ok(Vec::new()) };
+            let kept = store.entries(member.profile.id, None)?;
+            let kept = kept.into_iter().map(|kept| (kept.at, kept.body)).collect();
+            let history = store.finished(member.profile.id)?;
+            Ok(Past { kept, history }.days(programme))
+        };
+        let exits: Vec<Vec<Option<bool>>> = members.iter().map(exits).collect::<Result<_, _>>()?;
         let rows = members
             .iter()
-            .map(|member| {
+            .zip(exits)
+            .map(|(member, exits)| {
                 let scored = member.dimensions.iter().enumerate().filter_map(|(at, points)| Some(((*points)?, at)));
                 MemberRow {
                     name: called(lang, &member.profile),
@@ -65,7 +79,7 @@ impl Desk {
                         let (who, mean) = (persona(who.id()), hundredths(mean));
                         locale::tr_args(lang, "ui-trainer-stuck", &[("persona", &who), ("index", &mean)])
                     }),
-                    exits: Vec::new(),
+                    exits,
                     last: member.last.as_deref().map(super::records::when).unwrap_or_default(),
                 }
             })

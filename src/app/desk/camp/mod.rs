@@ -42,6 +42,13 @@ pub(super) struct Camp {
     decided: Option<exam::Decided>,
 }
 
+impl Camp {
+    /// The chosen programme.
+    pub(super) fn programme(&self) -> Option<&Programme> {
+        self.programmes.get(self.programme)
+    }
+}
+
 impl Desk {
     /// Reads the programmes: shipped ones, then the trainer's own, which win by id.
     pub(super) fn load_camps(&mut self) {
