@@ -10,6 +10,7 @@ pub mod filter;
 pub mod fonts;
 pub mod intent;
 pub mod kinsoku;
+pub mod people;
 pub mod records;
 pub mod review;
 pub mod settings;

@@ -10,7 +10,7 @@ mod drill;
 mod lab_coach;
 mod lab_program;
 mod lab_scenarios;
-#[cfg(feature = "app")]
+#[cfg(feature = "ui")]
 mod layout;
 mod mutation;
 mod records;
@@ -26,6 +26,8 @@ mod window_guide;
 mod window_kinsoku;
 #[cfg(feature = "app")]
 mod window_layout;
+#[cfg(feature = "ui")]
+mod window_pages;
 #[cfg(feature = "ui")]
 mod window_panels;
 #[cfg(feature = "app")]
