@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// The Fluent files, embedded.
-const FILES: [(Lang, &str); 16] = [
+const FILES: [(Lang, &str); 18] = [
     (Lang::Zh, include_str!("../assets/locales/zh-CN/core.ftl")),
     (Lang::En, include_str!("../assets/locales/en/core.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/cli.ftl")),
@@ -28,6 +28,8 @@ const FILES: [(Lang, &str); 16] = [
     (Lang::En, include_str!("../assets/locales/en/training.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/ui.ftl")),
     (Lang::En, include_str!("../assets/locales/en/ui.ftl")),
+    (Lang::Zh, include_str!("../assets/locales/zh-CN/pages.ftl")),
+    (Lang::En, include_str!("../assets/locales/en/pages.ftl")),
 ];
 
 /// A language's messages.

@@ -6,7 +6,8 @@ use super::desk::{Desk, Screen};
 use super::{Error, Options};
 use crate::ui::view::Picture;
 use crate::ui::{
-    Intent, Look, briefing, camp, catalogue, coach, drill, fonts, micro, model, records, review, settings, theme,
+    Intent, Look, briefing, camp, catalogue, coach, drill, fonts, micro, model, people, records, review, settings,
+    theme,
 };
 
 /// What passes remember from one to the next.
@@ -126,7 +127,7 @@ fn page(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
             desk.certificate().map(|view| camp::certificate::show(ui, look, &view)).unwrap_or_default()
         }
         Screen::Trainer => Vec::new(),
-        Screen::People => Vec::new(),
+        Screen::People => people::show(ui, look, &desk.people()),
         Screen::Records => records::show(ui, look, &desk.records()),
         Screen::Settings => settings::show(ui, look, &desk.settings()),
     }

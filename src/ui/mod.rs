@@ -14,6 +14,7 @@ pub mod intent;
 pub mod kinsoku;
 pub mod micro;
 pub mod model;
+pub mod people;
 pub mod records;
 pub mod review;
 pub mod settings;

@@ -38,8 +38,13 @@ pub fn home(ui: &mut Ui, look: &Look, page: Page, content: impl FnOnce(&mut Ui, 
         text::write_line(ui, look, run(&look.tr("ui-brand"), size::PAGE, c.ink));
         text::write_line(ui, look, run(&look.tr("ui-brand-other"), size::SECONDARY, c.soft));
         ui.add_space(20.0);
+        // Large text in a low window: the entries share what is left above the language.
+        let left = ui.available_height() - chip::height(look) - ui.spacing().item_spacing.y;
+        let each = left / Page::ALL.len() as f32;
+        ui.spacing_mut().item_spacing.y = (each - look.px(44.0)).clamp(2.0, 8.0);
+        let height = (each - ui.spacing().item_spacing.y).clamp(36.0, look.px(44.0));
         for target in Page::ALL {
-            if nav(ui, look, target, page == target) {
+            if nav(ui, look, target, page == target, height) {
                 intents.push(Intent::Open(target));
             }
         }
@@ -50,10 +55,9 @@ pub fn home(ui: &mut Ui, look: &Look, page: Page, content: impl FnOnce(&mut Ui, 
     intents
 }
 
-fn nav(ui: &mut Ui, look: &Look, page: Page, on: bool) -> bool {
+fn nav(ui: &mut Ui, look: &Look, page: Page, on: bool, height: f32) -> bool {
     let c = look.colors;
     let label = look.name("ui-nav", page.id());
-    let height = look.px(44.0);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &label));
     if on {

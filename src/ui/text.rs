@@ -1,7 +1,9 @@
 //! Text as the panels write it: one font, our own line breaking, a generous line height, readable by a screen reader.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
+use egui::epaint::text::FontsView;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{
     Align, Color32, Context, FontFamily, FontId, Galley, Response, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
@@ -51,7 +53,7 @@ pub fn galley(ctx: &Context, look: &Look, run: Run<'_>, width: f32) -> Arc<Galle
         let broken = if width.is_finite() {
             // Shaping may differ from the sum of the advances by a fraction of a point.
             let limit = (width - 1.0).max(points);
-            kinsoku::lines(run.text, limit, |c| fonts.glyph_width(of(c), c)).join("\n")
+            kinsoku::lines(run.text, limit, |c| advance(fonts, of(c), c)).join("\n")
         } else {
             run.text.to_owned()
         };
@@ -76,6 +78,14 @@ pub fn galley(ctx: &Context, look: &Look, run: Run<'_>, width: f32) -> Arc<Galle
         }
         fonts.layout_job(job)
     })
+}
+
+/// How far a character moves the next one; what no face has is drawn as a box of another face with a width of its own.
+fn advance(fonts: &mut FontsView<'_>, font: &FontId, c: char) -> f32 {
+    if c == '\n' || fonts.has_glyph(font, c) {
+        return fonts.glyph_width(font, c);
+    }
+    fonts.layout_no_wrap(c.to_string(), font.clone(), Color32::PLACEHOLDER).size().x
 }
 
 /// Writes text into the panel, broken at the available width.
@@ -131,6 +141,26 @@ pub fn paint(ui: &Ui, look: &Look, at: egui::Pos2, anchor: egui::Align2, run: Ru
 pub fn paint_centred(ui: &Ui, galley: Arc<Galley>, left: f32, middle: f32) {
     let top = middle - galley.size().y / 2.0;
     ui.painter().galley(pos2(left, top), galley, Color32::PLACEHOLDER);
+}
+
+/// The text on one line no wider than `width`: what does not fit gives way to an ellipsis.
+///
+/// For places of a fixed height only; the whole text belongs beside the pointer, see [`hint`].
+pub fn shortened<'a>(ctx: &Context, look: &Look, run: Run<'a>, width: f32) -> Cow<'a, str> {
+    let text = run.text;
+    if !text.contains('\n') && measure(ctx, look, run).x <= width {
+        return Cow::Borrowed(text);
+    }
+    let font = FontId::new(look.px(run.size), FontFamily::Proportional);
+    ctx.fonts_mut(|fonts| {
+        let mut left = width - advance(fonts, &font, '…') - 2.0;
+        let fits = |c: &char| {
+            left -= advance(fonts, &font, *c);
+            *c != '\n' && left >= 0.0
+        };
+        let kept: String = text.chars().take_while(fits).collect();
+        Cow::Owned(format!("{}…", kept.trim_end()))
+    })
 }
 
 /// The size of one line of text.

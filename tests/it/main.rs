@@ -14,7 +14,7 @@ mod drill;
 mod lab_coach;
 mod lab_program;
 mod lab_scenarios;
-#[cfg(feature = "app")]
+#[cfg(feature = "ui")]
 mod layout;
 mod mutation;
 mod records;
@@ -31,6 +31,10 @@ mod window_kinsoku;
 #[cfg(feature = "app")]
 mod window_layout;
 #[cfg(feature = "ui")]
+mod window_pages;
+#[cfg(feature = "ui")]
 mod window_panels;
 #[cfg(feature = "app")]
 mod window_real;
+#[cfg(feature = "app")]
+mod window_training;

@@ -6,6 +6,8 @@ pub mod button;
 pub mod card;
 pub mod check;
 pub mod chip;
+pub mod columns;
+pub mod field;
 pub mod key_cap;
 pub mod menu;
 pub mod radar;

@@ -1,0 +1,34 @@
+# The pages around the drill: trainees, progress, class, comparison. Both languages must have the same keys.
+
+people-title = Trainees
+people-remark = One profile each, so that records, progress and boot camp stay apart.
+people-new = New trainee
+people-empty = Nobody here yet
+people-empty-cure = Make a profile with your name; every talk from then on is kept under it.
+people-active = In use
+people-id = Id { $id }
+people-use = Switch to
+people-edit = Change
+people-merge = Merge
+people-export = Export
+people-delete = Remove
+people-about = { $action }: { $name }
+people-form-new = New trainee
+people-form-edit = Change profile
+people-name = Name
+people-class = Class (optional)
+people-lang = Language
+people-lang-program = As the program
+people-save = Save
+people-cancel = Cancel
+people-delete-title = Remove “{ $name }”?
+people-delete-remark = Gone for good: { $records }, all progress and the boot camp. An export can be brought back later.
+people-delete-export = Export first
+people-delete-yes = Remove it all
+people-merge-title = Who takes over from “{ $name }”?
+people-merge-remark = What moves: { $records } and the boot camp. The old profile then disappears; the two cannot be told apart again.
+people-merge-into = Give it all to { $name }
+people-import-title = Import a profile
+people-import-remark = Drop an exported file onto the window, or write its path here.
+people-import-path = Path of the file
+people-import = Import
