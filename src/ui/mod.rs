@@ -11,6 +11,7 @@ pub mod fonts;
 pub mod intent;
 pub mod kinsoku;
 pub mod people;
+pub mod progress;
 pub mod records;
 pub mod review;
 pub mod settings;
