@@ -15,6 +15,7 @@ pub mod kinsoku;
 pub mod micro;
 pub mod model;
 pub mod people;
+pub mod progress;
 pub mod records;
 pub mod review;
 pub mod settings;

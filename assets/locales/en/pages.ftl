@@ -32,3 +32,23 @@ people-import-title = Import a profile
 people-import-remark = Drop an exported file onto the window, or write its path here.
 people-import-path = Path of the file
 people-import = Import
+
+progress-title = Progress
+progress-empty = Nothing to see yet
+progress-empty-cure = After your first talk the five dimensions have their scores here. Pick one; it takes a few minutes.
+progress-error-remark = The thin line is the error: your true level most likely lies within it. It shrinks as you play.
+progress-course = Lately
+progress-course-remark = { $count ->
+    [one] Index of the last talk
+   *[other] Index of the last { $count } talks, the newest at the right
+  }
+progress-course-empty = Two or three talks, and a course shows up here.
+progress-transfer = Does it hold with a new seed?
+progress-transfer-none = Play a talk once more with a new seed, and you will know whether you learnt it or just remembered it.
+progress-weakest = Worth practising
+progress-practise = Practise
+progress-practise-name = Practise: { $name }
+progress-personas = By customer type
+progress-stages = By stage
+progress-none = Not played yet
+progress-totals-remark = This only says how much you played. It is no score.

@@ -1,6 +1,7 @@
 //! The pages around the drill by their labels and by what they paint: both languages, both themes, every text size.
 
 mod people;
+mod progress;
 
 use egui::{Event, Modifiers, MouseWheelUnit, TouchPhase, pos2, vec2};
 use egui_kittest::Harness;
