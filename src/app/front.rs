@@ -6,8 +6,8 @@ use super::desk::{Desk, Screen};
 use super::{Error, Options};
 use crate::ui::view::Picture;
 use crate::ui::{
-    Intent, Look, briefing, camp, catalogue, coach, drill, fonts, micro, model, people, records, review, settings,
-    theme,
+    Intent, Look, briefing, camp, catalogue, coach, compare, drill, fonts, micro, model, people, progress, records,
+    review, settings, theme,
 };
 
 /// What passes remember from one to the next.
@@ -108,7 +108,7 @@ fn page(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
             (None, Some(view)) => review::show(ui, look, view),
             (_, None) => Vec::new(),
         },
-        Screen::Compare => Vec::new(),
+        Screen::Compare => desk.compare().map(|view| compare::show(ui, look, &view)).unwrap_or_default(),
         Screen::Model => match desk.model() {
             Some(view) => {
                 let shown = model::show(ui, look, &view);
@@ -118,7 +118,7 @@ fn page(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
             None => Vec::new(),
         },
         Screen::Micro => desk.micro().map(|view| micro::show(ui, look, &view)).unwrap_or_default(),
-        Screen::Progress => Vec::new(),
+        Screen::Progress => progress::show(ui, look, desk.progress()),
         Screen::Camp => camp::show(ui, look, &desk.camp()),
         Screen::Quiz => desk.quiz().map(|view| camp::quiz::show(ui, look, &view)).unwrap_or_default(),
         Screen::Sheet => desk.sheet().map(|view| camp::sheet::show(ui, look, &view)).unwrap_or_default(),

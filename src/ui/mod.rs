@@ -7,6 +7,7 @@ pub mod camp;
 pub mod camp_view;
 pub mod catalogue;
 pub mod coach;
+pub mod compare;
 pub mod drill;
 pub mod filter;
 pub mod fonts;

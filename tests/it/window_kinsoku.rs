@@ -187,7 +187,9 @@ fn panels_write_text_through_their_own_layout_alone() {
                 "layout_no_wrap(",
                 "painter().text(",
             ];
-            let found = own.iter().find(|call| line.contains(**call));
+            // The layout itself measures what it lays out.
+            let measures = |call: &&str| *call == "layout_no_wrap(" && path.ends_with("ui/text.rs");
+            let found = own.iter().filter(|call| !measures(call)).find(|call| line.contains(**call));
             assert!(found.is_none(), "{}: {line}", path.display());
         }
     }

@@ -4,12 +4,14 @@ use std::path::Path;
 
 use egui::{FontFamily, FontId, Vec2, vec2};
 use sparring::domain::ids::{Lang, Mode};
+use sparring::storage::{DataDir, Store};
 use sparring::ui::intent::{Intent, Page, ThemeChoice};
 use sparring::ui::text::{self, run};
 use sparring::ui::{Look, widgets};
 
 use crate::layout::desk::{Direct, Screens, open, panel};
 use crate::layout::probe::examine;
+use crate::layout::training;
 use crate::layout::talks::{Moments, moments};
 use crate::support::LIBRARY;
 
@@ -26,6 +28,15 @@ fn prepare(data: &Path) {
         std::fs::copy(bad.join(name), scenarios.join(name)).expect("the fixture is there");
     }
     std::fs::write(records.join("damaged.json"), "{\"scenario\":").expect("the file can be written");
+    // Names as people have them, and as nobody has them.
+    let (store, _) = Store::open(&DataDir::find(Some(data)).expect("a data directory")).expect("the database");
+    let me = store.active().expect("the first profile");
+    for (name, class) in [("𬭚喆", "春季班"), ("李敏", "Autumn class 2026"), ("李敏", "春季班")] {
+        store.create_profile(name, class, None).expect("a profile");
+    }
+    store.create_profile(&"长".repeat(300), &"班".repeat(300), None).expect("the longest name");
+    store.create_profile(&"w".repeat(300), "", None).expect("the longest word");
+    store.activate(me.id).expect("the first profile plays");
 }
 
 /// The hardest moments of every shipped scenario in this language, by the place in the desk's list.
@@ -117,7 +128,7 @@ fn walk(size: Vec2, percent: u32) {
             faults.extend(look(&mut harness, scale, &format!("{lang:?}, ended {scenario}")));
         }
         for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
-            for (name, go) in visits(&all, all.len()) {
+            for (name, go) in visits(&all, all.len()).into_iter().chain(training::visits()) {
                 let screens = harness.state_mut();
                 screens.direct = None;
                 screens.front.act(Intent::SetTheme(theme));

@@ -64,10 +64,10 @@ impl Window {
 
     fn type_into(&mut self, key: &str, words: &str) {
         let caption = tr(self.lang, key);
-        let field = self.harness.query_all_by_label_contains(&caption).last().expect("the field is there");
+        let field = self.harness.query_all_by_label(&caption).last().expect("the field is there");
         field.focus();
         self.run();
-        let field = self.harness.query_all_by_label_contains(&caption).last().expect("the field is there");
+        let field = self.harness.query_all_by_label(&caption).last().expect("the field is there");
         field.type_text(words);
         self.run();
     }

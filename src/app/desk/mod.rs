@@ -29,6 +29,7 @@ use crate::ui::camp_view::CampIntent;
 use crate::ui::filter::Filter;
 use crate::ui::intent::{Intent, Page};
 use crate::ui::theme::{Look, Palette};
+use crate::ui::training_view::ProgressView;
 use crate::ui::view::ReviewView;
 
 use super::Options;
@@ -128,6 +129,8 @@ pub(super) struct Desk {
     /// What was worked out of the records, and whether they have changed since.
     standing: Standing,
     stale: bool,
+    /// The progress page of a visit in a language.
+    progress_shown: Option<((u64, Lang), ProgressView)>,
     /// The first of two outcomes.
     rounds: Option<Rounds>,
     watched: Option<Watched>,
@@ -166,6 +169,7 @@ impl Desk {
             trainer: Trainer::default(),
             standing: Standing::default(),
             stale: true,
+            progress_shown: None,
             rounds: None,
             watched: None,
             micro: None,
@@ -338,6 +342,8 @@ impl Desk {
     }
 
     fn open_page(&mut self, page: Page) {
+        // A page of the side bar ends what a task of the camp had opened.
+        self.camp.close();
         match page {
             Page::Progress => self.whose = None,
             Page::People => self.reload_people(),

@@ -61,7 +61,16 @@ impl Desk {
     }
 
     /// The progress page: one's own, or that of a trainee whom the trainer looks at.
-    pub(in crate::app) fn progress(&mut self) -> ProgressView {
+    pub(in crate::app) fn progress(&mut self) -> &ProgressView {
+        let key = (self.visit, self.lang);
+        if self.stale || self.progress_shown.as_ref().is_none_or(|(of, _)| *of != key) {
+            let view = self.look_back();
+            self.progress_shown = Some((key, view));
+        }
+        &self.progress_shown.get_or_insert_with(|| (key, ProgressView::default())).1
+    }
+
+    fn look_back(&mut self) -> ProgressView {
         let lang = self.lang;
         let other = self.whose.as_ref().map(|profile| (called(lang, profile), self.history_of(profile.id)));
         let (name, progress) = match other {
@@ -82,7 +91,9 @@ impl Desk {
         let totals =
             locale::tr_args(lang, "ui-progress-totals", &[("drills", drills), ("days", days), ("streak", streak)]);
         let quality = |q: i32| locale::tr_args(lang, "ui-progress-quality", &[("quality", &(q / 10).to_string())]);
-        let weakest_remark = match progress.weakest.is_empty() {
+        let skills = progress.weakest.iter().map(|(item, q)| (next::item_name(lang, *item), quality(*q)));
+        let mut weakest: Vec<(String, String)> = skills.collect();
+        let mut weakest_remark = match progress.weakest.is_empty() {
             _ if progress.drills < progress::ENOUGH => {
                 let left = (progress::ENOUGH - progress.drills).to_string();
                 locale::tr_args(lang, "ui-progress-too-few", &[("left", &left)])
@@ -90,6 +101,11 @@ impl Desk {
             true => locale::tr(lang, "ui-progress-no-weakest"),
             false => String::new(),
         };
+        if self.whose.is_some() {
+            // A trainer who looks at somebody's progress has nothing to practise there.
+            let told: Vec<String> = weakest.drain(..).map(|(name, how)| format!("{name} {how}")).collect();
+            weakest_remark.push_str(&told.join(" · "));
+        }
         ProgressView {
             name,
             empty: progress.drills == 0,
@@ -108,7 +124,7 @@ impl Desk {
                     bar(lang, locale::tr(lang, &format!("stage-{}", stage.id())), Some(mean), None, true)
                 })
                 .collect(),
-            weakest: progress.weakest.iter().map(|(item, q)| (next::item_name(lang, *item), quality(*q))).collect(),
+            weakest,
             weakest_remark,
             transfer: progress.transfer.map(|gain| {
                 let (sign, n) = (if gain.mean < 0 { "−" } else { "+" }, gain.n.to_string());

@@ -7,3 +7,5 @@ pub mod painted;
 pub mod probe;
 #[cfg(feature = "app")]
 pub mod talks;
+#[cfg(feature = "app")]
+pub mod training;

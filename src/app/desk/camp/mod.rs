@@ -43,6 +43,11 @@ pub(super) struct Camp {
 }
 
 impl Camp {
+    /// Forgets what a task had opened; what was handed in is kept.
+    pub(super) fn close(&mut self) {
+        (self.cell, self.exam, self.quiz, self.judging, self.live, self.decided) = (None, None, None, None, None, None);
+    }
+
     /// The chosen programme.
     pub(super) fn programme(&self) -> Option<&Programme> {
         self.programmes.get(self.programme)
@@ -239,11 +244,7 @@ impl Desk {
 
     /// Leaves a page that a task has opened. What was not handed in is dropped; the trainee asked for it.
     pub(super) fn leave_task(&mut self) {
-        (self.camp.quiz, self.camp.judging, self.camp.live, self.camp.decided) = (None, None, None, None);
-        if self.camp.cell.is_some() {
-            self.leave_cell();
-            return;
-        }
+        self.camp.close();
         self.go(Screen::Camp);
     }
 
