@@ -140,7 +140,9 @@ fn head(ui: &mut Ui, look: &Look, view: &MicroView) {
         if !view.brief.is_empty() {
             text::write(ui, look, run(&view.brief, size::BODY, c.soft));
         }
-        text::write(ui, look, run(&view.moves, size::SECONDARY, c.soft));
+        if !view.moves.is_empty() {
+            text::write(ui, look, run(&view.moves, size::SECONDARY, c.soft));
+        }
     });
 }
 

@@ -113,7 +113,7 @@ fn scores(ui: &mut Ui, look: &Look, record: &RecordLine) {
     let room = ui.max_rect();
     let each = room.width() / record.scores.len().max(1) as f32;
     for (index, score) in record.scores.iter().enumerate() {
-        let words = score.as_deref().unwrap_or("—");
+        let words = score.as_deref().unwrap_or("–");
         let ink = if record.weakest == Some(index) { c.bad } else { c.ink };
         let at = pos2(room.left() + each * index as f32, room.top() + look.px(13.0));
         text::paint(ui, look, at, egui::Align2::LEFT_CENTER, run(words, size::BODY, ink));

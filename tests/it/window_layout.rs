@@ -11,8 +11,8 @@ use sparring::ui::{Look, widgets};
 
 use crate::layout::desk::{Direct, Screens, open, panel};
 use crate::layout::probe::examine;
-use crate::layout::training;
 use crate::layout::talks::{Moments, moments};
+use crate::layout::training;
 use crate::support::LIBRARY;
 
 const SMALL: Vec2 = vec2(1280.0, 720.0);

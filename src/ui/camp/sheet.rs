@@ -73,7 +73,7 @@ fn dimension(ui: &mut Ui, look: &Look, at: usize, line: &SheetLine, camp: &mut V
     let c = look.colors;
     card::show(ui, look, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        text::write(ui, look, run(&line.name, size::HEADING, c.dimensions[at.min(4)]));
+        text::write(ui, look, run(&line.name, size::HEADING, c.ink));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
             for rating in 1..=5_u8 {

@@ -121,26 +121,29 @@ pub fn examine<S>(harness: &mut Harness<'_, S>, scale: f32) -> Vec<String> {
     let mut probe = Probe::default();
     probe.look(harness, screen, scale);
     for view in views(harness) {
-        for _ in 0..TURNS {
-            let before = places(harness, screen);
-            wheel(harness, view);
-            if places(harness, screen) == before {
-                break;
+        // A page may have moved to what was asked for last: first back to its top.
+        for down in [-1.0, 1.0] {
+            for _ in 0..TURNS {
+                let before = places(harness, screen);
+                wheel(harness, view, down);
+                if places(harness, screen) == before {
+                    break;
+                }
+                probe.look(harness, screen, scale);
             }
-            probe.look(harness, screen, scale);
         }
     }
     probe.result()
 }
 
-/// One turn of the wheel over a view, as a finger on a pad sends it: egui adds no smoothing to that. The pointer leaves again.
-fn wheel<S>(harness: &mut Harness<'_, S>, view: Rect) {
+/// One turn of the wheel over a view, down or up, as a finger on a pad sends it: egui adds no smoothing to that. The pointer leaves again.
+fn wheel<S>(harness: &mut Harness<'_, S>, view: Rect, down: f32) {
     let turn =
         |phase, delta| Event::MouseWheel { unit: MouseWheelUnit::Point, delta, phase, modifiers: Modifiers::NONE };
     let events = &mut harness.input_mut().events;
     events.push(Event::PointerMoved(view.center()));
     events.push(turn(TouchPhase::Start, Vec2::ZERO));
-    events.push(turn(TouchPhase::Move, vec2(0.0, -view.height() * TURN)));
+    events.push(turn(TouchPhase::Move, vec2(0.0, -down * view.height() * TURN)));
     harness.step();
     harness.input_mut().events.extend([turn(TouchPhase::End, Vec2::ZERO), Event::PointerGone]);
     harness.step();
