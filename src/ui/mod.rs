@@ -18,6 +18,7 @@ pub mod settings;
 pub mod shell;
 pub mod text;
 pub mod theme;
+pub mod trainer;
 pub mod training_view;
 pub mod view;
 pub mod widgets;

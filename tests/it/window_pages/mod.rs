@@ -2,6 +2,7 @@
 
 mod people;
 mod progress;
+mod trainer;
 
 use egui::{Event, Modifiers, MouseWheelUnit, TouchPhase, pos2, vec2};
 use egui_kittest::Harness;
