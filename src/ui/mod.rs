@@ -5,6 +5,7 @@
 pub mod briefing;
 pub mod catalogue;
 pub mod coach;
+pub mod compare;
 pub mod drill;
 pub mod filter;
 pub mod fonts;

@@ -81,3 +81,19 @@ trainer-count = { $count ->
     [one] once
    *[other] { $count } times
   }
+
+compare-title = Side by side
+compare-new-seed = New seed, to see what stays
+compare-again = Same seed again
+compare-back = Back to the review
+compare-plan = What you meant to change
+compare-up = { $amount }, better
+compare-down = { $amount }, worse
+compare-no-steps = Nothing was said in either.
+compare-same-all = Both went exactly the same way.
+compare-fold = Steps { $from }–{ $to } are the same: show them
+compare-unfold = Steps { $from }–{ $to } are the same: fold them
+compare-fold-one = Step { $from } is the same: show it
+compare-unfold-one = Step { $from } is the same: fold it
+compare-parts = Here they part
+compare-over = This one was over by then

@@ -1,5 +1,6 @@
 //! The pages around the drill by their labels and by what they paint: both languages, both themes, every text size.
 
+mod compare;
 mod people;
 mod progress;
 mod trainer;
