@@ -24,6 +24,7 @@ pub mod shell;
 pub mod strip;
 pub mod text;
 pub mod theme;
+pub mod trainer;
 pub mod training_view;
 pub mod view;
 pub mod widgets;

@@ -135,7 +135,7 @@ pub fn top_bar(
     text::write_line(&mut left, look, run(title, size::HEADING, c.ink));
     // The remark gives way when the title needs the room.
     let remark_width = text::measure(ui.ctx(), look, run(remark, size::SECONDARY, c.soft)).x;
-    if remark_width <= left.available_width() {
+    if !remark.is_empty() && remark_width <= left.available_width() {
         text::write_line(&mut left, look, run(remark, size::SECONDARY, c.soft));
     }
     ui.advance_cursor_after_rect(rect);

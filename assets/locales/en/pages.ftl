@@ -52,3 +52,48 @@ progress-personas = By customer type
 progress-stages = By stage
 progress-none = Not played yet
 progress-totals-remark = This only says how much you played. It is no score.
+
+trainer-title = Class
+trainer-remark = Who needs a hand, with which customers they are stuck, and what they say.
+trainer-everybody = Everybody
+trainer-nothing = Nothing to see right now
+trainer-empty = No trainees here yet
+trainer-empty-cure = Make profiles with the same class name; whatever those people play then shows up here.
+trainer-people = To the trainees
+trainer-heat = Class map
+trainer-heat-empty = Nobody has finished a talk yet.
+trainer-none = no data
+trainer-weak = weak
+trainer-strong = strong
+trainer-members = Trainees ({ $count })
+trainer-members-remark = Those who need help come first; open one to see that person’s progress. The lowest score is underlined.
+trainer-exits = Exit check of each day:
+trainer-exit-met = met
+trainer-exit-missed = not met
+trainer-exit-open = not done yet
+trainer-replies = What is being said
+trainer-choose = Choose a scenario to see which lines they take in it.
+trainer-no-scenarios = There are no scenarios to look at yet.
+trainer-other = Another scenario
+trainer-replies-empty = Nobody has played this scenario yet.
+trainer-harmful = Harmful line
+trainer-count = { $count ->
+    [one] once
+   *[other] { $count } times
+  }
+
+compare-title = Side by side
+compare-new-seed = New seed, to see what stays
+compare-again = Same seed again
+compare-back = Back to the review
+compare-plan = What you meant to change
+compare-up = { $amount }, better
+compare-down = { $amount }, worse
+compare-no-steps = Nothing was said in either.
+compare-same-all = Both went exactly the same way.
+compare-fold = Steps { $from }–{ $to } are the same: show them
+compare-unfold = Steps { $from }–{ $to } are the same: fold them
+compare-fold-one = Step { $from } is the same: show it
+compare-unfold-one = Step { $from } is the same: fold it
+compare-parts = Here they part
+compare-over = This one was over by then

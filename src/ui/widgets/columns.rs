@@ -40,7 +40,8 @@ pub fn pair(ui: &mut Ui, frame: Frame, gap: f32, mut content: impl FnMut(&mut Ui
     });
     let mut bottom = room.top();
     for (column, prepared) in &mut sides {
-        prepared.content_ui.set_min_height(height);
+        let min = prepared.content_ui.min_rect().min;
+        prepared.content_ui.expand_to_include_rect(Rect::from_min_size(min, vec2(1.0, height)));
         prepared.paint(column);
         bottom = bottom.max(prepared.allocate_space(column).rect.bottom());
     }

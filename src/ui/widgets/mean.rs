@@ -90,12 +90,12 @@ pub fn paint(ui: &Ui, look: &Look, rect: Rect, bar: &MeanBar) {
     let (Some(share), Some(error)) = (bar.share, bar.error.filter(|error| *error > 0.0)) else { return };
     let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
     let (from, to, y) = (at(share - error), at(share + error), rect.center().y);
-    let cap = rect.height() / 2.0 + look.px(2.0);
-    // The wide stroke below keeps the line apart from the bar's own colour.
-    for stroke in [Stroke::new(4.0, c.card), Stroke::new(1.5, c.ink)] {
-        ui.painter().line_segment([pos2(from, y), pos2(to, y)], stroke);
-        for x in [from, to] {
-            ui.painter().line_segment([pos2(x, y - cap), pos2(x, y + cap)], stroke);
-        }
+    let (end, cap) = (at(share), rect.height() / 2.0 + look.px(2.0));
+    // On the filled part the line is as light as the card, so that it stands out from every colour.
+    for (left, right, edge, inside) in [(from, end, from, true), (end, to, to, false)] {
+        let reach = if inside { rect.height() / 2.0 } else { cap };
+        let stroke = Stroke::new(1.5, if inside { c.card } else { c.ink });
+        ui.painter().line_segment([pos2(left, y), pos2(right, y)], stroke);
+        ui.painter().line_segment([pos2(edge, y - reach), pos2(edge, y + reach)], stroke);
     }
 }

@@ -1,7 +1,9 @@
 //! The pages around the drill by their labels and by what they paint: both languages, both themes, every text size.
 
+mod compare;
 mod people;
 mod progress;
+mod trainer;
 
 use egui::{Event, Modifiers, MouseWheelUnit, TouchPhase, pos2, vec2};
 use egui_kittest::Harness;
