@@ -7,7 +7,7 @@ use super::{Error, Options};
 use crate::ui::view::Picture;
 use crate::ui::{
     Intent, Look, briefing, camp, catalogue, coach, compare, drill, fonts, micro, model, people, progress, records,
-    review, settings, theme,
+    review, settings, theme, trainer,
 };
 
 /// What passes remember from one to the next.
@@ -126,7 +126,7 @@ fn page(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
         Screen::Certificate => {
             desk.certificate().map(|view| camp::certificate::show(ui, look, &view)).unwrap_or_default()
         }
-        Screen::Trainer => Vec::new(),
+        Screen::Trainer => trainer::show(ui, look, desk.trainer()),
         Screen::People => people::show(ui, look, &desk.people()),
         Screen::Records => records::show(ui, look, &desk.records()),
         Screen::Settings => settings::show(ui, look, &desk.settings()),

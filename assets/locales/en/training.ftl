@@ -258,14 +258,3 @@ ui-certificate-engine = engine { $engine }, rubric { $rubric }
 ui-certificate-dates = Valid
 ui-certificate-near = Too near to the line: two more drills decide
 ui-certificate-saved = Saved for printing: { $file }. The .json beside it can be computed again with sparring verify.
-ui-compare-title = Side by side
-ui-compare-plan = What was to change
-ui-compare-alike = { $n ->
-    [one] The first step is the same
-   *[other] The first { $n } steps are the same
-}
-ui-compare-parts = They part at step { $n }
-ui-compare-over = This side was over by then.
-ui-compare-new-seed = New seed: see what stays
-ui-compare-again = Same seed again
-ui-compare-back = Review of this round
