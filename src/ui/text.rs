@@ -85,7 +85,7 @@ fn advance(fonts: &mut FontsView<'_>, font: &FontId, c: char) -> f32 {
     if c == '\n' || fonts.has_glyph(font, c) {
         return fonts.glyph_width(font, c);
     }
-    fonts.layout_no_wrap(c.to_string(), font.clone(), Color32::PLACEHOLDER).size().x
+    fonts.layout_job(LayoutJob::simple_singleline(c.to_string(), font.clone(), Color32::PLACEHOLDER)).size().x
 }
 
 /// Writes text into the panel, broken at the available width.
