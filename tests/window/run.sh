@@ -151,9 +151,9 @@ check "the drill by mouse was saved" records_are 3
 check "it was played with the manner that was clicked" holds "$(newest)" '"delivery":"brisk"'
 check "the record verifies" "$program" verify "$(newest)" --data-dir "$data/home" --lang en
 key Escape
-click 50 199
+click 50 303
 shot en-records
-click 50 251
+click 50 459
 shot en-settings
 click 56 757
 shot switched-settings
@@ -206,6 +206,47 @@ check "which verifies" "$program" verify "$(newest)" --data-dir "$data/home" --l
 close_window
 fi
 
+if [ "$part" = all ]; then
+entries() { find "$data/home/entries" -name "*-$1-*.json" 2>/dev/null | wc -l; }
+entries_are() { [ "$(entries "$1")" = "$2" ]; }
+for language in zh en; do
+    echo "== training by keyboard: a model, a hint, a second look, a micro-drill, a cell with its sheet ($language)"
+    printf '{"lang":"%s","guide":"skipped"}\n' "$language" > "$data/home/settings.json"
+    before=$(records)
+    open_window
+    key Return
+    key m
+    sleep 0.6
+    shot "$language-model"
+    key Return
+    key Return
+    shot "$language-model-later"
+    key Escape
+    key Return
+    key h
+    shot "$language-hint"
+    key h
+    shot "$language-hint-plainer"
+    key 1
+    key x
+    key l
+    key l
+    sleep 0.5
+    check "the drill with a hint was saved ($language)" records_are $((before + 1))
+    check "and tells that there were hints" holds "$(newest)" '"hints":2'
+    shot "$language-review-round"
+    key m
+    sleep 0.6
+    key Escape
+    key Escape
+    # The camp's first drill is its third task: side bar, language, two programmes, five days, then the buttons of the tasks.
+    tabs 3
+    shot "$language-camp"
+    key Escape
+    close_window
+done
+fi
+
 # Every screen once, with keys alone, in one look.
 walk() { # name, language, theme, text in per cent, width, height
     local name=$1
@@ -216,10 +257,19 @@ walk() { # name, language, theme, text in per cent, width, height
     xdotool mousemove 1955 1155
     sleep 0.7
     look "$name-1-catalogue"
-    tabs 2
+    # The side bar: scenarios, progress, camp, records, trainees, class, settings.
+    tabs 4
     look "$name-2-records"
-    tabs 3
+    tabs 7
     look "$name-3-settings"
+    tabs 2
+    look "$name-3-progress"
+    tabs 3
+    look "$name-3-camp"
+    tabs 5
+    look "$name-3-trainees"
+    tabs 6
+    look "$name-3-class"
     tabs 1
     key Return
     look "$name-4-briefing"

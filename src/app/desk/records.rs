@@ -75,12 +75,6 @@ impl Records {
         self.entries.is_empty()
     }
 
-    /// How many there are.
-    #[cfg(test)]
-    pub(super) fn len(&self) -> usize {
-        self.entries.len()
-    }
-
     /// What training knows of them, the oldest first.
     pub(super) fn done(&self) -> Vec<Done> {
         self.entries.iter().rev().map(|(played, _)| played.done.clone()).collect()

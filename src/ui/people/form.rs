@@ -12,7 +12,7 @@ use crate::ui::widgets::chip::Chip;
 use crate::ui::widgets::field::Field;
 
 /// The longest name of a person or a class that can be typed.
-const NAME_LENGTH: usize = 80;
+const NAME_LENGTH: usize = 300;
 
 /// The ids of the name and the class field.
 pub(super) fn fields() -> [Id; 2] {

@@ -75,7 +75,9 @@ enum Cover {
 }
 
 fn cover(painted: &Painted, row: &Row) -> Cover {
-    let seen = row.visible().shrink(1.0);
+    // A dash is only two pixels high: of a thin row less is left out.
+    let ink = row.visible();
+    let seen = ink.shrink2(egui::vec2(1.0_f32.min(ink.width() / 4.0), 1.0_f32.min(ink.height() / 4.0)));
     if !seen.is_positive() {
         return Cover::All;
     }
