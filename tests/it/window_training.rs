@@ -72,7 +72,7 @@ impl Window {
         self.run();
     }
 
-    fn to_the_end(&mut self) {
+    fn play_on(&mut self) {
         for _ in 0..80 {
             if self.screen() != "drill" {
                 return;
@@ -110,7 +110,7 @@ fn day_one_begins_with_a_cell_and_the_sheet_comes_before_the_score() {
         assert_eq!(window.screen(), "briefing");
         assert!(window.shows(&tr(window.lang, "ui-camp-leave")));
         window.press("ui-briefing-start");
-        window.to_the_end();
+        window.play_on();
         assert_eq!(window.screen(), "sheet");
         let index = tr_args(window.lang, "ui-review-index", &[("index", "")]);
         assert!(!window.shows(index.trim()), "no score before the sheet");
@@ -128,7 +128,7 @@ fn day_one_begins_with_a_cell_and_the_sheet_comes_before_the_score() {
         window.press("ui-cell-to-plan");
         window.press("ui-cell-to-round2");
         assert_eq!(window.screen(), "drill");
-        window.to_the_end();
+        window.play_on();
         assert_eq!(window.screen(), "compare");
         window.press("ui-cell-end");
         assert_eq!(window.screen(), "camp");
@@ -184,14 +184,14 @@ fn practice_goes_back_to_a_line_and_the_two_outcomes_stand_side_by_side() {
         }
         assert!(window.shows(&tr(window.lang, "ui-drill-hint-move")));
         window.press("ui-drill-hint-move");
-        window.to_the_end();
+        window.play_on();
         assert_eq!(window.screen(), "review");
         let again = tr_args(window.lang, "ui-review-rewind", &[("n", "2")]);
         window.press_words(&again);
         assert_eq!(window.screen(), "drill");
         window.harness.key_press(egui::Key::Num2);
         window.run();
-        window.to_the_end();
+        window.play_on();
         assert_eq!(window.screen(), "compare");
         assert!(window.shows(&tr(window.lang, "ui-compare-before")));
         window.act(Intent::Back);

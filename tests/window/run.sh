@@ -228,7 +228,6 @@ for language in zh en; do
     key h
     shot "$language-hint-plainer"
     key 1
-    key x
     key l
     key l
     sleep 0.5
