@@ -73,7 +73,7 @@ pub(super) fn run(desk: Desk, cast: Cast, at: Instant, report: bool) -> Result<(
         .add_systems(Startup, |mut commands: Commands| {
             commands.spawn((Camera2d, Msaa::Off));
         })
-        .add_systems(Update, (theme, title, screens, closing, power::pace, power::resized, portrait::make))
+        .add_systems(Update, (theme, title, screens, closing, dropped, power::pace, power::resized, portrait::make))
         .add_systems(EguiPrimaryContextPass, (panels::draw, first_frame).chain());
         input::add(&mut app);
         app.run()
@@ -156,6 +156,20 @@ fn screens(
     let color = srgb(office.0.look().colors.background);
     if clear.0 != color {
         clear.0 = color;
+    }
+}
+
+/// A trainee's file that is dropped onto the window is taken over; the page of profiles tells what came of it.
+fn dropped(
+    mut drops: MessageReader<bevy::window::FileDragAndDrop>,
+    mut office: ResMut<Office>,
+    mut redraw: MessageWriter<bevy::window::RequestRedraw>,
+) {
+    for drop in drops.read() {
+        if let bevy::window::FileDragAndDrop::DroppedFile { path_buf, .. } = drop {
+            office.0.take_in(path_buf);
+            redraw.write(bevy::window::RequestRedraw);
+        }
     }
 }
 

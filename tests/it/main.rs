@@ -10,6 +10,8 @@ mod content_fixtures;
 mod content_fuzz;
 mod content_library;
 mod crash;
+#[cfg(unix)]
+mod disk;
 mod drill;
 mod lab_coach;
 mod lab_program;

@@ -258,3 +258,4 @@ ui-certificate-engine = engine { $engine }, rubric { $rubric }
 ui-certificate-dates = Valid
 ui-certificate-near = Too near to the line: two more drills decide
 ui-certificate-saved = Saved for printing: { $file }. The .json beside it can be computed again with sparring verify.
+ui-model-card = Line { $text }, { $delivery }. { $reasons }

@@ -1,7 +1,7 @@
 # 对练以外的几页：学员、进步、班级、对比。两种语言的键必须一一对应。
 
 people-title = 学员
-people-remark = 一人一份档案：记录、进步和训练营各归各的。
+people-remark = 一人一份档案：记录、进步和实战营各归各的。
 people-new = 新建学员
 people-empty = 还没有学员
 people-empty-cure = 先建一份档案，写上名字，之后练的每一场都记在名下。
@@ -22,11 +22,11 @@ people-lang-program = 跟随程序
 people-save = 保存
 people-cancel = 取消
 people-delete-title = 删除“{ $name }”？
-people-delete-remark = { $records }、进步和训练营的进度会一起删掉，删了就找不回来。先导出一份，以后还能导回来。
+people-delete-remark = { $records }、进步和实战营的进度会一起删掉，删了就找不回来。先导出一份，以后还能导回来。
 people-delete-export = 先导出一份
 people-delete-yes = 全部删除
 people-merge-title = 把“{ $name }”并到谁名下？
-people-merge-remark = { $records }和训练营的进度都归选中的人，原来这份档案就没有了，分不回来。
+people-merge-remark = { $records }和实战营的进度都归选中的人，原来这份档案就没有了，分不回来。
 people-merge-into = 并到{ $name }名下
 people-import-title = 导入档案
 people-import-remark = 把导出的文件拖到窗口里就行，也可以在这里写路径。

@@ -237,3 +237,4 @@ ui-certificate-engine = 引擎 { $engine }，评分 { $rubric }
 ui-certificate-dates = 有效期
 ui-certificate-near = 离分数线太近，再考两场定
 ui-certificate-saved = 已存好，可以打印：{ $file }；旁边的 .json 能用 sparring verify 重新算一遍。
+ui-model-card = 第 { $text } 句，语气：{ $delivery }。{ $reasons }

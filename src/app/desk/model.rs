@@ -92,10 +92,15 @@ impl Desk {
                 drill.marked = cards.iter().position(|reply| *reply == played.reply);
                 drill.delivery = played.delivery;
                 let delivery = locale::tr(lang, &format!("delivery-{}", played.delivery.id()));
+                let n = drill.marked.map(|at| (at + 1).to_string());
                 let text = scenario.replies[played.reply.at()].text.get(lang);
                 let reasons = self.reasons(watched);
-                let args = [("delivery", &*delivery), ("text", text), ("reasons", &reasons)];
-                locale::tr_args(lang, "ui-model-step", &args)
+                // The words of a card stand on the card.
+                let (key, what) = match &n {
+                    Some(n) => ("ui-model-card", n.as_str()),
+                    None => ("ui-model-step", text),
+                };
+                locale::tr_args(lang, key, &[("delivery", &*delivery), ("text", what), ("reasons", &reasons)])
             }
             None => {
                 let card = &watched.model.card;
@@ -108,7 +113,7 @@ impl Desk {
         Some(ModelView { head, text, can_back: watched.step > 0, over: played.is_none(), drill })
     }
 
-    /// What the step earned and why, the two weightiest judgements.
+    /// What the step earned and why: the weightiest judgement, or two.
     fn reasons(&self, watched: &Watched) -> String {
         let scenario = watched.model.session.scenario();
         let turn = watched.step + 1;
@@ -121,6 +126,8 @@ impl Desk {
             locale::tr_args(self.lang, "ui-review-because", &[("dimension", &dimension), ("reason", &reason)])
         };
         let gap = if self.lang == Lang::Zh { "；" } else { "; " };
-        earned.iter().take(2).map(reason).collect::<Vec<_>>().join(gap)
+        // Large text leaves the cards the room that they need.
+        let most = if self.settings.text_percent > 150 { 1 } else { 2 };
+        earned.iter().take(most).map(reason).collect::<Vec<_>>().join(gap)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Desk;
+use super::{Desk, Screen};
 use crate::domain::ids::Lang;
 use crate::locale;
 use crate::storage::{Package, Profile, StorageError, read_package};
@@ -201,11 +201,15 @@ impl Desk {
 
     /// Takes a trainee's file over: named on the page, or dropped onto the window.
     pub(in crate::app) fn take_in(&mut self, path: &Path) {
+        // A drill that runs is not disturbed: what came of it stands on the page of profiles.
+        if !self.on_stage() {
+            self.go(Screen::People);
+        }
         let imported = {
             let Some(mut store) = self.journal.store() else { return };
             read_package(path).and_then(|package| package.import(&mut store, &self.shelf.scenarios))
         };
-        self.sit_down();
+        self.reload_people();
         self.people.notice = Some(match imported {
             Err(error) => (error.to_string(), true),
             Ok(imported) => {
