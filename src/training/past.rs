@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{
     Body, Done, Seat, Subject,
-    camp::{DayResults, ExitCheck, Pair, Programme, Work, check_exit},
+    camp::{Chosen, DayResults, ExitCheck, Pair, Programme, Work, check_exit, resolve},
     certificate::{Certificate, Grade},
     judging,
 };
-use crate::domain::ids::Mode;
+use crate::domain::{ids::Mode, scenario::Shared};
 
 /// A form's sessions as they were drawn: scenario, customer, seed, and whether the customer was known.
 pub type ExamSession = (String, String, u64, bool);
@@ -181,5 +181,30 @@ impl Past {
                 None => of(self.played(seat).len().min(1), 2),
             },
         }
+    }
+
+    /// Whom a drill of a programme meets: fixed once it was opened; before that the one who is asked for, or somebody in their place
+    /// whom neither the trainee has met nor an earlier drill of the programme will.
+    pub fn meets(&self, programme: &Programme, seat: &Seat, scenarios: &[Shared]) -> Option<Chosen> {
+        let mut taken = self.seen();
+        for (d, day) in programme.days.iter().enumerate() {
+            for (t, task) in day.tasks.iter().enumerate() {
+                let Work::Drill(drill) = &task.work else { continue };
+                let place = programme.seat(d, t);
+                let opened = self.opened(&place).filter(|(_, scenario, _)| !scenario.is_empty());
+                let chosen = match opened {
+                    Some((_, scenario, customer)) => {
+                        let (scenario, customer) = (scenario.to_owned(), customer.to_owned());
+                        Some(Chosen { scenario, customer, substituted: None })
+                    }
+                    None => resolve(&drill.ask, scenarios, &taken),
+                };
+                if place == *seat {
+                    return chosen;
+                }
+                taken.extend(chosen.map(|chosen| (chosen.scenario, chosen.customer)));
+            }
+        }
+        None
     }
 }

@@ -275,3 +275,46 @@ fn a_day_is_held_against_its_checks() {
     let results = DayResults { drills: &drills, ..results };
     assert_eq!(told(&results)[2..4], [(false, 200), (false, 1)]);
 }
+
+#[test]
+fn no_two_drills_of_a_programme_meet_the_same_customer_while_there_are_others() {
+    use sparring::training::{camp::Work, past::Past};
+    let library = sparring::content::Library::load(&sparring::content::Sources::default());
+    let programme = &sparring::training::camp::shipped()[0];
+    let met = |past: &Past| {
+        let mut pairs = Vec::new();
+        for (d, day) in programme.days.iter().enumerate() {
+            for (t, task) in day.tasks.iter().enumerate() {
+                if matches!(task.work, Work::Drill(_)) {
+                    let seat = programme.seat(d, t);
+                    let chosen = past.meets(programme, &seat, &library.scenarios).expect("somebody");
+                    pairs.push((chosen.scenario, chosen.customer));
+                }
+            }
+        }
+        pairs
+    };
+    let fresh = met(&Past::default());
+    let mut once = fresh.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), fresh.len(), "{fresh:?}");
+    // Whoever has met the second one already gets somebody else, and still nobody twice.
+    let scenario = library.scenario(&fresh[1].0).expect("a shipped scenario");
+    let customer = scenario.customers.iter().position(|c| c.id == fresh[1].1).expect("a customer");
+    let mut session = sparring::domain::session::Session::new(
+        scenario,
+        sparring::domain::scenario::CustomerIdx(customer as u16),
+        1,
+        sparring::domain::ids::Mode::Practice,
+    );
+    session.abandon();
+    let record = sparring::storage::Record::of(&session, &[], false, "2026-11-23T10:00:00+08:00".into());
+    let past = Past { kept: Vec::new(), history: vec![sparring::storage::done_of(&record)] };
+    let other = met(&past);
+    assert!(!other.contains(&fresh[1]), "{other:?}");
+    let mut once = other.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), other.len(), "{other:?}");
+}

@@ -71,13 +71,9 @@ impl Desk {
     /// Opens the cell of a task. Whom it meets is fixed with the first time.
     pub(super) fn open_cell(&mut self, seat: Seat, drill: &camp::Drill) {
         let past = self.past();
-        let opened = past.opened(&seat).filter(|(_, scenario, _)| !scenario.is_empty());
-        let pair = match opened {
-            Some((_, scenario, customer)) => Some((scenario.to_owned(), customer.to_owned())),
-            None => camp::resolve(&drill.ask, &self.shelf.scenarios, &past.seen())
-                .map(|chosen| (chosen.scenario, chosen.customer)),
-        };
-        let known = opened.is_some();
+        let known = past.opened(&seat).is_some_and(|(_, scenario, _)| !scenario.is_empty());
+        let chosen = self.camp.programme().and_then(|programme| past.meets(programme, &seat, &self.shelf.scenarios));
+        let pair = chosen.map(|chosen| (chosen.scenario, chosen.customer));
         let Some((scenario, customer)) = pair else { return };
         let at = self.shelf.scenarios.iter().position(|s| s.id == scenario);
         let who = at.and_then(|at| self.shelf.scenarios[at].customers.iter().position(|c| c.id == customer));

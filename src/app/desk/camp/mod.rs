@@ -196,10 +196,8 @@ impl Desk {
                 _ => format!("{scenario} · {customer}"),
             }
         };
-        if let Some((_, scenario, customer)) = past.opened(seat).filter(|(_, scenario, _)| !scenario.is_empty()) {
-            return (named(scenario, customer), None);
-        }
-        match camp::resolve(ask, &self.shelf.scenarios, &past.seen()) {
+        let drill = self.camp.programme().and_then(|programme| past.meets(programme, seat, &self.shelf.scenarios));
+        match drill.or_else(|| camp::resolve(ask, &self.shelf.scenarios, &Default::default())) {
             None => (locale::tr(lang, "cli-no-scenarios"), None),
             Some(chosen) => {
                 let why = chosen.substituted.map(|why: Why| locale::tr(lang, &format!("ui-camp-instead-{}", why.id())));
