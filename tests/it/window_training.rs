@@ -270,3 +270,27 @@ fn every_page_opens_from_the_side_bar() {
         }
     });
 }
+
+#[test]
+fn a_profile_is_made_and_its_progress_begins_empty() {
+    both(|mut window| {
+        window.press("ui-nav-people");
+        window.press("people-new");
+        window.type_into("people-name", "喆");
+        window.press("people-save");
+        let (store, _) = Store::open(&DataDir::find(Some(&window.data)).expect("a folder")).expect("the database");
+        let me = store.active().expect("a profile");
+        assert_eq!((me.name.as_str(), me.records), ("喆", 0));
+        drop(store);
+        window.press("ui-nav-catalogue");
+        assert!(window.shows("喆"), "the home page greets by name");
+        for intent in [Intent::Brief(1), Intent::ChooseMode(Mode::Exam), Intent::Start] {
+            window.act(intent);
+        }
+        window.play_on();
+        window.act(Intent::Back);
+        window.press("ui-nav-progress");
+        let totals = [("drills", "1"), ("days", "1"), ("streak", "1")];
+        assert!(window.shows(&tr_args(window.lang, "ui-progress-totals", &totals)));
+    });
+}
