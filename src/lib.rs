@@ -3,8 +3,10 @@
 #[cfg(feature = "app")]
 pub mod app;
 pub mod cli;
+pub mod competition;
 pub mod content;
 pub mod domain;
+pub mod handbook;
 pub mod lab;
 pub mod locale;
 pub mod report;

@@ -3,25 +3,29 @@
 use std::{fs, path::Path};
 
 /// Modules from left to right; each may use those before it and, where listed together, nothing of its own row but itself.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("locale", &["domain"]),
-    ("content", &["domain", "locale"]),
+    ("handbook", &["domain", "locale"]),
+    ("content", &["domain", "locale", "handbook"]),
     ("lab", &["domain", "locale"]),
     ("training", &["domain", "locale", "lab"]),
-    ("storage", &["domain", "locale", "content", "training"]),
-    ("report", &["domain", "locale", "lab"]),
-    ("cli", &["domain", "locale", "content", "lab", "training", "storage", "report"]),
+    ("competition", &["domain", "locale", "lab"]),
+    ("storage", &["domain", "locale", "content", "training", "competition"]),
+    ("report", &["domain", "locale", "lab", "competition"]),
+    ("cli", &["domain", "locale", "handbook", "content", "lab", "training", "competition", "storage", "report"]),
     ("ui", &["domain", "locale"]),
-    ("app", &["domain", "locale", "content", "lab", "training", "storage", "report", "ui"]),
+    ("app", &["domain", "locale", "handbook", "content", "lab", "training", "competition", "storage", "report", "ui"]),
 ];
 
 /// Crates that a layer may not name.
-const FORBIDDEN: [(&str, &[&str]); 7] = [
+const FORBIDDEN: [(&str, &[&str]); 9] = [
     ("domain", &["bevy", "egui", "ron::", "std::fs", "std::time", "jiff", "rand::"]),
     ("content", &["bevy", "egui"]),
     ("lab", &["bevy", "egui", "std::fs", "jiff"]),
     ("training", &["bevy", "egui", "std::fs", "std::time"]),
+    ("competition", &["bevy", "egui", "std::fs", "std::time", "jiff"]),
+    ("handbook", &["bevy", "egui", "std::fs"]),
     ("report", &["bevy", "egui", "std::fs"]),
     ("ui", &["bevy", "std::fs", "jiff", "rand::"]),
     ("cli", &["bevy", "egui"]),
