@@ -19,8 +19,9 @@ fn main() {
     files.sort();
     let mut out = String::from("&[\n");
     for file in files {
-        let path = root.join(&file);
-        writeln!(out, "    ({file:?}, include_bytes!({path:?})),").expect("writing to a string");
+        // The folder is named by the compiler, so that a target directory shared by two clones never mixes them up.
+        let path = format!("concat!(env!(\"CARGO_MANIFEST_DIR\"), {:?})", format!("/{file}"));
+        writeln!(out, "    ({file:?}, include_bytes!({path})),").expect("writing to a string");
     }
     out.push_str("]\n");
     let target = env::var("OUT_DIR").expect("cargo sets the output folder");

@@ -51,6 +51,33 @@ impl Past {
         self.history.iter().filter(of_task).cloned().collect()
     }
 
+    /// The task that a drill belongs to which began then: the last one opened by that time for this customer.
+    pub fn task_of(&self, scenario: &str, customer: &str, began: &str) -> Option<&Seat> {
+        self.kept.iter().rev().find_map(|(at, body)| match body {
+            Body::Task { seat, scenario: s, customer: c } if s == scenario && c == customer && &**at <= began => {
+                Some(seat)
+            }
+            _ => None,
+        })
+    }
+
+    /// What the trainee meant to change after a drill.
+    pub fn plan(&self, of: &str) -> Option<&[String]> {
+        self.kept.iter().rev().find_map(|(_, body)| match body {
+            Body::Plan { record, changes } if record == of => Some(changes.as_slice()),
+            _ => None,
+        })
+    }
+
+    /// Whether an observer's sheet was handed in for a drill.
+    pub fn judged(&self, of: &str) -> bool {
+        let fits = |(_, body): &(String, Body)| match body {
+            Body::Sheet(sheet) => matches!(&sheet.subject, Subject::Record(record) if record == of),
+            _ => false,
+        };
+        self.kept.iter().any(fits)
+    }
+
     /// Micro-drills since a task was opened.
     pub fn micros(&self, seat: &Seat) -> usize {
         let Some((at, ..)) = self.opened(seat) else { return 0 };

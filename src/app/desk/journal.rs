@@ -170,7 +170,9 @@ impl Desk {
         match self.revive(&left) {
             Ok(drill) => {
                 self.journal.left = None;
+                self.rounds = None;
                 self.drill = Some(drill);
+                self.resume_cell(&left);
                 self.go(Screen::Drill);
             }
             Err(why) => self.journal.cannot = Some(locale::tr_args(self.lang, "ui-left-cannot", &[("why", &why)])),

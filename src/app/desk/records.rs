@@ -146,12 +146,7 @@ impl Desk {
 
     pub(super) fn open_record(&mut self, index: usize) {
         let Some((played, _)) = self.records.entries.get(index) else { return };
-        let opened = read_record(&played.path).ok().and_then(|record| {
-            let scenario: Shared = self.shelf.version(&self.data, &record).ok()?;
-            let session = crate::storage::replay(&record, &scenario).ok()?;
-            Some(Review::of_record(session, record.blind))
-        });
-        match opened {
+        match self.replayed(played) {
             Some(review) => {
                 self.review = Some(review);
                 self.shown = None;
@@ -159,6 +154,21 @@ impl Desk {
             }
             None => self.records.trouble = Some(locale::tr(self.lang, "ui-records-cannot-open")),
         }
+    }
+
+    /// The review of a drill that was played before and is gone on with, as if it had just ended.
+    pub(super) fn taken_up(&self, checksum: &str) -> Option<Review> {
+        let (played, _) = self.records.entries.iter().find(|(played, _)| played.done.checksum == checksum)?;
+        let mut review = self.replayed(played)?;
+        (review.from_record, review.checksum) = (false, Some(checksum.to_owned()));
+        Some(review)
+    }
+
+    fn replayed(&self, played: &PlayedDrill) -> Option<Review> {
+        let record = read_record(&played.path).ok()?;
+        let scenario: Shared = self.shelf.version(&self.data, &record).ok()?;
+        let session = crate::storage::replay(&record, &scenario).ok()?;
+        Some(Review::of_record(session, record.blind))
     }
 
     /// Reads the folder again after something was saved.

@@ -74,6 +74,11 @@ impl Desk {
         self.go(Screen::Drill);
     }
 
+    /// Takes up a second round that was cut off: what it is compared with, and what was to be changed.
+    pub(super) fn take_up_second(&mut self, first: Review, plan: Vec<String>) {
+        self.rounds = Some(Rounds { first, plan, kind: Kind::Second, complete: false });
+    }
+
     /// The text of one of the planned changes.
     pub(super) fn type_change(&mut self, at: usize, words: String) {
         let Some(review) = &mut self.review else { return };

@@ -5,7 +5,8 @@ use std::time::Instant;
 use super::super::{Desk, Plan, Screen};
 use crate::domain::ids::Mode;
 use crate::locale;
-use crate::training::camp::{self, Minutes};
+use crate::storage::Unfinished;
+use crate::training::camp::{self, Minutes, Work};
 use crate::training::{Body, Seat};
 use crate::ui::camp_view::CellStrip;
 use crate::ui::intent::Intent;
@@ -84,18 +85,53 @@ impl Desk {
         if !known {
             self.keep_for_camp(Body::Task { seat: seat.clone(), scenario, customer });
         }
-        let minutes = self.camp.programmes.get(self.camp.programme).map(|p| p.cell).unwrap_or_default();
+        let played = past.drills(&seat);
+        let begun = played.last().filter(|done| played.len() == 1 && drill.rounds > 1 && !done.abandoned);
+        if let Some(review) = begun.and_then(|done| self.taken_up(&done.checksum)) {
+            // The first round is played: the cell goes on with what comes after it.
+            let judged = review.checksum.as_ref().is_some_and(|of| past.judged(of));
+            let phase = if judged { Phase::Feedback } else { Phase::Sheet };
+            (self.review, self.shown, self.rounds) = (Some(review), None, None);
+            self.camp.draft = super::Draft::default();
+            self.camp.cell = Some(self.cell(seat, drill, phase));
+            return self.go(if judged { Screen::Review } else { Screen::Sheet });
+        }
         let mode = if drill.exam_mode { Mode::Exam } else { Mode::Practice };
         self.plan = Some(Plan { scenario: at, customer: who, mode, blind: false, seed: String::new() });
-        self.camp.cell = Some(Cell {
-            seat,
-            rounds: drill.rounds,
-            watch_first: drill.watch_first,
-            minutes,
-            phase: Phase::Brief,
-            since: Instant::now(),
-        });
+        self.camp.cell = Some(self.cell(seat, drill, Phase::Brief));
         self.go(Screen::Briefing);
+    }
+
+    fn cell(&self, seat: Seat, drill: &camp::Drill, phase: Phase) -> Cell {
+        let programme = self.camp.programmes.iter().find(|p| p.id == seat.camp);
+        let minutes = programme.map(|p| p.cell).unwrap_or_default();
+        let (rounds, watch_first) = (drill.rounds, drill.watch_first);
+        Cell { seat, rounds, watch_first, minutes, phase, since: Instant::now() }
+    }
+
+    /// A drill that was cut off and is gone on with may be a round of a cell, which then goes on with it.
+    pub(in crate::app::desk) fn resume_cell(&mut self, left: &Unfinished) {
+        let past = self.past();
+        let Some(seat) = past.task_of(&left.scenario, &left.customer, &left.started_at).cloned() else { return };
+        let Some(at) = self.camp.programmes.iter().position(|p| p.id == seat.camp) else { return };
+        let Some(Work::Drill(drill)) = self.camp.programmes[at].task(seat.day, seat.task).map(|task| task.work.clone())
+        else {
+            return;
+        };
+        if drill.exam_mode != (left.mode == Mode::Exam) {
+            return;
+        }
+        let played = past.drills(&seat);
+        let first = played.iter().find(|done| done.seed == left.seed && drill.rounds > 1);
+        let phase = match first.and_then(|done| Some((self.taken_up(&done.checksum)?, &done.checksum))) {
+            Some((review, checksum)) => {
+                self.take_up_second(review, past.plan(checksum).map(<[_]>::to_vec).unwrap_or_default());
+                Phase::Round2
+            }
+            None => Phase::Round1,
+        };
+        (self.camp.programme, self.camp.day) = (at, usize::from(seat.day).saturating_sub(1));
+        self.camp.cell = Some(self.cell(seat, &drill, phase));
     }
 
     /// The strip above whatever page the cell is in; none outside a cell.

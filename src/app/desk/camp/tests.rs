@@ -109,6 +109,46 @@ fn a_cell_goes_from_the_brief_to_the_comparison_and_the_sheet_comes_before_the_s
     assert_eq!(desk.camp().tasks[task].title, before);
 }
 
+/// Plays a few moves and cuts the drill off, as a power cut does.
+fn cut_off(desk: &mut Desk) {
+    desk.act(Intent::Say(0));
+    desk.act(Intent::Say(0));
+    drop(desk.drill.take().expect("a drill"));
+    desk.camp.close();
+    (desk.rounds, desk.review, desk.screen) = (None, None, Screen::Catalogue);
+    desk.journal.look_for_left();
+    desk.act(Intent::Resume);
+    assert_eq!((desk.screen, desk.drill.as_ref().map(|d| d.session.turn())), (Screen::Drill, Some(2)));
+}
+
+#[test]
+fn a_cell_that_was_cut_off_goes_on_where_it_stood() {
+    let (_folder, mut desk) = desk();
+    let task = open_kind(&mut desk, "drill");
+    desk.act(Intent::Start);
+    cut_off(&mut desk);
+    assert!(desk.cell_strip().is_some_and(|strip| strip.head.starts_with("2 / ")), "the first round");
+    play_as(&mut desk, Kind::Generic);
+    assert_eq!(desk.screen, Screen::Sheet, "the sheet still comes before the score");
+    // Cut off before the sheet is handed in: opening the task goes on with it instead of a new first round.
+    desk.act(Intent::Open(Page::Camp));
+    act(&mut desk, CampIntent::Open(task));
+    assert_eq!(desk.screen, Screen::Sheet);
+    act(&mut desk, CampIntent::SkipSheet);
+    assert_eq!(desk.screen, Screen::Review);
+    act(&mut desk, CampIntent::NextPhase);
+    desk.act(Intent::TypeChange(0, "先问".into()));
+    act(&mut desk, CampIntent::NextPhase);
+    assert_eq!(desk.screen, Screen::Drill);
+    cut_off(&mut desk);
+    assert!(desk.cell_strip().is_some_and(|strip| strip.head.starts_with("6 / ")), "the second round");
+    play_as(&mut desk, Kind::Generic);
+    assert_eq!(desk.screen, Screen::Compare);
+    assert_eq!(desk.compare().expect("both rounds").plan, vec!["先问".to_owned()]);
+    assert!(desk.cell_strip().is_some());
+    assert_eq!(desk.records_kept(), 2);
+}
+
 #[test]
 fn nobody_observing_skips_the_sheet_and_leaving_a_cell_keeps_what_was_played() {
     let (_folder, mut desk) = desk();
