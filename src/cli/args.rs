@@ -69,7 +69,7 @@ pub enum Command {
 /// `profile`.
 #[derive(Clone, Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  sparring profile new 李敏 --class 春季班\n  sparring profile use 李敏\n  sparring profile merge 李敏-old 李敏"
+    after_help = "Examples:\n  sparring profile new 李敏 --class 春季班\n  sparring profile roster class.csv --class 春季班\n  sparring profile use 李敏\n  sparring profile merge 李敏-old 李敏"
 )]
 pub struct ProfileArgs {
     /// What to do. Default: list.
@@ -96,6 +96,15 @@ pub enum ProfileCommand {
         /// Language.
         #[arg(long, value_enum)]
         language: Option<LangArg>,
+    },
+    /// Make the profiles of a class from a file: a name on each line, or name and class as a spreadsheet saves them (CSV, UTF-8).
+    /// Who is there already is left alone. Exit code: 1 when lines were left out.
+    Roster {
+        /// The file.
+        file: PathBuf,
+        /// Class of those lines that name none.
+        #[arg(long, default_value = "")]
+        class: String,
     },
     /// Use a profile from now on.
     Use {

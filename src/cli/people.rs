@@ -7,7 +7,7 @@ use super::{
 use crate::{
     domain::ids::Lang,
     locale::{tr, tr_args},
-    storage::{Profile, StorageError, Store},
+    storage::{Profile, StorageError, Store, read_roster},
 };
 
 /// Runs the command; the exit code: 0 done, 1 refused, 2 could not run.
@@ -37,6 +37,15 @@ fn obey(setup: &Setup, store: &mut Store, args: &ProfileArgs) -> Result<(), Stri
                 anstream::eprintln!("{}", tr_args(lang, "cli-profile-twin", &[("name", &made.name)]));
             }
             Ok(())
+        }
+        ProfileCommand::Roster { file, class } => {
+            let roster = read_roster(file, class, store).map_err(wrong)?;
+            for name in &roster.made {
+                anstream::println!("{name}");
+            }
+            anstream::eprintln!("{}", roster.said(lang));
+            let refused = roster.left_out(lang);
+            if refused.is_empty() { Ok(()) } else { Err(refused.join("\n")) }
         }
         ProfileCommand::Use { profile } => {
             let profile = setup.profile(store, Some(profile))?;

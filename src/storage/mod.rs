@@ -9,6 +9,7 @@ mod entry;
 mod exchange;
 mod record;
 mod records;
+mod roster;
 mod settings;
 mod verify;
 
@@ -29,6 +30,7 @@ pub use record::{Help, Played, Record, replay};
 pub use records::{
     RecordEntry, in_a_year, list_records, now, read_record, save_drill, save_elsewhere, today, today_text,
 };
+pub use roster::{Refusal, Roster, read_roster};
 pub use settings::{Guide, Settings, Theme, load_settings, save_settings, system_language};
 pub use verify::{Verdict, find_version, kept_scenario, verify_bytes, verify_file};
 

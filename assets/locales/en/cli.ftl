@@ -97,3 +97,7 @@ cli-camp-sound = Sound: { $title }, { $days } days.
 cli-certificate-sound = { $file }: computed again, and the same. { $name }, { $grade }, mean { $mean }, code { $code }.
 cli-certificate-altered = { $file }: differs from what its records give. { $name }, { $grade }, code { $code }.
 cli-saved-elsewhere = The record could not be saved in the data directory ({ $what }); it lies in { $path } for now. Move it to { $records } once that can be written.
+roster-made = { $made } profiles made, { $known } were here already.
+roster-no-name = Line { $line } has no name and was left out: { $what }
+roster-too-long = Line { $line }: name or class is longer than 300 characters, left out: { $what }
+roster-columns = Line { $line } has more columns and was left out: { $what }. A roster has two: name and class.

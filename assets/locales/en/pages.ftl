@@ -29,7 +29,7 @@ people-merge-title = Who takes over from “{ $name }”?
 people-merge-remark = What moves: { $records } and the boot camp. The old profile then disappears; the two cannot be told apart again.
 people-merge-into = Give it all to { $name }
 people-import-title = Import a profile
-people-import-remark = Drop an exported file onto the window, or write its path here.
+people-import-remark = Drop an exported file onto the window, or write its path here. A class roster works too: a CSV file, one person a line, name then class.
 people-import-path = Path of the file
 people-import = Import
 

@@ -79,3 +79,7 @@ cli-camp-sound = 没有问题：{ $title }，{ $days } 天。
 cli-certificate-sound = { $file }：重新算过，完全一致。{ $name }，{ $grade }，平均 { $mean }，核对码 { $code }。
 cli-certificate-altered = { $file }：和重新算的不一致。{ $name }，{ $grade }，核对码 { $code }。
 cli-saved-elsewhere = 记录没能存进数据目录（{ $what }），先放在 { $path }。能写了以后，把它移到 { $records }。
+roster-made = 新建 { $made } 份档案，{ $known } 人本来就在。
+roster-no-name = 第 { $line } 行没有名字，已跳过：{ $what }
+roster-too-long = 第 { $line } 行的名字或班级超过 300 字，已跳过：{ $what }
+roster-columns = 第 { $line } 行多出几列，已跳过：{ $what }。名册只要两列：姓名、班级。

@@ -29,7 +29,7 @@ people-merge-title = 把“{ $name }”并到谁名下？
 people-merge-remark = { $records }和实战营的进度都归选中的人，原来这份档案就没有了，分不回来。
 people-merge-into = 并到{ $name }名下
 people-import-title = 导入档案
-people-import-remark = 把导出的文件拖到窗口里就行，也可以在这里写路径。
+people-import-remark = 把导出的文件拖到窗口里就行，也可以在这里写路径。班级名册也行：CSV 文件，一行一人，先姓名后班级。
 people-import-path = 文件路径
 people-import = 导入
 

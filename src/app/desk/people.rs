@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{Desk, Screen};
 use crate::domain::ids::Lang;
 use crate::locale;
-use crate::storage::{Package, Profile, StorageError, read_package};
+use crate::storage::{Package, Profile, StorageError, read_package, read_roster};
 use crate::ui::training_view::{PeopleIntent, PeopleView, PersonForm, PersonLine, PersonQuestion};
 
 /// What the page of profiles remembers.
@@ -205,6 +205,11 @@ impl Desk {
         if !self.on_stage() {
             self.go(Screen::People);
         }
+        let table =
+            path.extension().is_some_and(|e| ["csv", "txt", "tsv"].iter().any(|table| e.eq_ignore_ascii_case(table)));
+        if table {
+            return self.take_roster(path);
+        }
         let imported = {
             let Some(mut store) = self.journal.store() else { return };
             read_package(path).and_then(|package| package.import(&mut store, &self.shelf.scenarios))
@@ -230,6 +235,24 @@ impl Desk {
                 }
                 self.people.import_path.clear();
                 (words, !imported.refused.is_empty())
+            }
+        });
+    }
+
+    /// Makes the profiles of a class from its roster.
+    fn take_roster(&mut self, path: &Path) {
+        let read = {
+            let Some(store) = self.journal.store() else { return };
+            read_roster(path, "", &store)
+        };
+        self.reload_people();
+        self.people.notice = Some(match read {
+            Err(error) => (error.to_string(), true),
+            Ok(roster) => {
+                let left_out = roster.left_out(self.lang);
+                let words: Vec<String> = [roster.said(self.lang)].into_iter().chain(left_out.iter().cloned()).collect();
+                self.people.import_path.clear();
+                (words.join("\n"), !left_out.is_empty())
             }
         });
     }
