@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// The Fluent files, embedded.
-const FILES: [(Lang, &str); 18] = [
+const FILES: [(Lang, &str); 20] = [
     (Lang::Zh, include_str!("../assets/locales/zh-CN/core.ftl")),
     (Lang::En, include_str!("../assets/locales/en/core.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/cli.ftl")),
@@ -30,6 +30,8 @@ const FILES: [(Lang, &str); 18] = [
     (Lang::En, include_str!("../assets/locales/en/ui.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/pages.ftl")),
     (Lang::En, include_str!("../assets/locales/en/pages.ftl")),
+    (Lang::Zh, include_str!("../assets/locales/zh-CN/competition.ftl")),
+    (Lang::En, include_str!("../assets/locales/en/competition.ftl")),
 ];
 
 /// A language's messages.

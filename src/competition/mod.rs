@@ -1,4 +1,11 @@
 //! Competitions: events that a trainer can defend, how they are drawn, decided, ranked and judged. No files, no clock.
 
 pub mod agreement;
+pub mod event;
+pub mod format;
+pub mod panel;
 pub mod ranking;
+pub mod rules;
+pub mod run;
+pub mod seal;
+pub mod standings;

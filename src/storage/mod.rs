@@ -7,6 +7,7 @@ mod content_store;
 mod db;
 mod entry;
 mod exchange;
+pub mod pk;
 mod record;
 mod records;
 mod roster;
@@ -142,6 +143,11 @@ impl DataDir {
     /// Where a trainer drops camp files.
     pub fn camps(&self) -> PathBuf {
         self.root.join("camp")
+    }
+
+    /// Where competitions lie.
+    pub fn pk(&self) -> PathBuf {
+        self.root.join("pk")
     }
 
     /// The database.

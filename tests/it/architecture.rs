@@ -10,7 +10,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
     ("content", &["domain", "locale", "handbook"]),
     ("lab", &["domain", "locale"]),
     ("training", &["domain", "locale", "lab"]),
-    ("competition", &["domain", "locale", "lab"]),
+    ("competition", &["domain", "locale", "lab", "training"]),
     ("storage", &["domain", "locale", "content", "training", "competition"]),
     ("report", &["domain", "locale", "lab", "competition"]),
     ("cli", &["domain", "locale", "handbook", "content", "lab", "training", "competition", "storage", "report"]),

@@ -19,6 +19,7 @@ mod lab_scenarios;
 #[cfg(feature = "ui")]
 mod layout;
 mod mutation;
+mod pk;
 mod records;
 mod support;
 mod training;

@@ -25,6 +25,18 @@ const CAP_S3: i32 = 4000;
 
 /// Scores a finished (or running) drill from its events. Equal events give equal scorecards, bit for bit.
 pub fn score(scenario: &Scenario, customer: CustomerIdx, events: &[Event]) -> Scorecard {
+    overruled(scenario, customer, events, &[])
+}
+
+/// The score with qualities that a judge has overruled (`measurement.md` B.8): for each the place in the scorecard's list of evidence,
+/// from 0, and the quality that counts instead, per mille. Places that are not in the list are left out; the list itself keeps its order,
+/// so that a place means the same before and after.
+pub fn overruled(
+    scenario: &Scenario,
+    customer: CustomerIdx,
+    events: &[Event],
+    overrulings: &[(usize, i32)],
+) -> Scorecard {
     let tally = Tally::of(scenario, &scenario.customers[customer.at()], events);
     let mut evidence = Vec::with_capacity(96);
     let mut dimensions = Vec::with_capacity(5);
@@ -44,6 +56,11 @@ pub fn score(scenario: &Scenario, customer: CustomerIdx, events: &[Event]) -> Sc
         }
         let found = &mut evidence[from..];
         compliance::weaken(&tally, found);
+        for (place, quality) in overrulings {
+            if let Some(judged) = place.checked_sub(from).and_then(|at| found.get_mut(at)) {
+                judged.quality = (*quality).clamp(0, 1000);
+            }
+        }
         let raw = contribution::settle(found);
         let mut modifiers = Vec::new();
         let mut running = Running { thousandths: raw * 10, modifiers: &mut modifiers };
@@ -97,15 +114,24 @@ pub fn subscores(card: &Scorecard) -> [Option<i32>; 2] {
 /// The index of 0–100 in hundredths, and what violations took from it.
 fn index(tally: &Tally<'_>, dimensions: &[DimensionScore]) -> (Option<i32>, Vec<IndexModifier>) {
     let weights = weights(tally.scenario.stages.first().copied().unwrap_or(Stage::Closing));
-    let scored: Vec<(i64, i64)> = dimensions
-        .iter()
-        .zip(weights)
-        .filter_map(|(d, w)| Some((i64::from(w), i64::from(d.result.as_ref().ok()?.points - 100))))
-        .collect();
-    if scored.len() < FEWEST_FOR_INDEX {
+    let points = std::array::from_fn(|at| dimensions.get(at)?.result.as_ref().ok().map(|p| p.points));
+    let after = |severity| tally.findings.iter().filter(|f| f.severity == severity).count() as i32;
+    index_of(weights, points, [after(Severity::S1), after(Severity::S2), after(Severity::S3)])
+}
+
+/// The index from the five dimensions' points (100–500), their weights, and how many violations of each severity there were: in
+/// hundredths of 0–100, with what violations took from it. None when fewer than four dimensions were scored.
+pub fn index_of(
+    weights: [i32; 5],
+    points: [Option<i32>; 5],
+    [s1, s2, s3]: [i32; 3],
+) -> (Option<i32>, Vec<IndexModifier>) {
+    let scored: Vec<(i64, i64)> =
+        points.iter().zip(weights).filter_map(|(p, w)| Some((i64::from(w), i64::from((*p)? - 100)))).collect();
+    let total: i64 = scored.iter().map(|(w, _)| w).sum();
+    if scored.len() < FEWEST_FOR_INDEX || total <= 0 {
         return (None, Vec::new());
     }
-    let total: i64 = scored.iter().map(|(w, _)| w).sum();
     let sum: i64 = scored.iter().map(|(w, p)| w * p).sum();
     // 100 points for (score − 1)/4 = 1, in hundredths, rounded half up.
     let mut index = ((2 * 25 * sum + total) / (2 * total)) as i32;
@@ -117,8 +143,6 @@ fn index(tally: &Tally<'_>, dimensions: &[DimensionScore]) -> (Option<i32>, Vec<
             *index = to;
         }
     };
-    let after = |severity| tally.findings.iter().filter(|f| f.severity == severity).count() as i32;
-    let (s1, s2, s3) = (after(Severity::S1), after(Severity::S2), after(Severity::S3));
     let lighter = index - 300 * s1;
     take(&mut index, IndexLine::Slight(s1), lighter);
     let lighter = index - 800 * s2;

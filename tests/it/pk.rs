@@ -1,0 +1,311 @@
+//! Competitions from the draw to the seal: one desk, many desks, tampering, tournaments of bots.
+
+use std::path::Path;
+
+use sparring::{
+    competition::{
+        event::{Body, Verdict},
+        rules::{Contestant, Format, Rules, Stage},
+        seal::{Round, Slot},
+    },
+    domain::session::Session,
+    lab::{Seat, bots::Kind},
+    storage::{
+        DataDir,
+        pk::{EventFile, PkResult, PkSeat, PkVerdict, verify_event, verify_event_bytes},
+    },
+};
+
+use crate::support::LIBRARY;
+
+pub fn data(folder: &Path) -> DataDir {
+    DataDir::find(Some(folder)).expect("a data directory")
+}
+
+pub fn rules(n: usize, stages: Vec<Format>) -> Rules {
+    let contestants = (1..=n).map(|k| Contestant { name: format!("选手{k}"), team: String::new() });
+    let stage = |format| Stage { format, weights: None, panel: false };
+    Rules {
+        name: "春季PK".into(),
+        contestants: contestants.collect(),
+        stages: stages.into_iter().map(stage).collect(),
+        ..Rules::default()
+    }
+}
+
+pub fn create(data: &DataDir, rules: Rules) -> EventFile {
+    EventFile::create(data, None, rules, &LIBRARY.scenarios).map_err(|e| e.text()).expect("a sound event")
+}
+
+/// How many of a thousand moves a contestant slips, by the number in the name: the first is the best.
+pub fn skill(event: &EventFile, who: usize) -> Kind {
+    let name = &event.chain.event.rules.contestants[who].name;
+    let k: u32 = name.trim_start_matches("选手").parse().expect("a number in the name");
+    Kind::Expert(50 * k)
+}
+
+/// Plays what is due for somebody and gives the line.
+pub fn play(data: &DataDir, event: &EventFile, who: usize, slot: Slot) -> Body {
+    let find = |id: &str, hash: &str| LIBRARY.scenario(id).filter(|s| s.hash == hash).cloned();
+    let mut seat = PkSeat::take(data, event, who, slot, find, |s| LIBRARY.bundle(s).cloned())
+        .map_err(|e| e.text())
+        .expect("a seat");
+    if let Some(Format::Relay { .. }) = event.chain.event.format(slot.of()) {
+        seat.hand_over(who as u8 + 1, "").expect("written");
+    }
+    perform(&mut seat, skill(event, who));
+    let body = seat.result(false);
+    seat.forget();
+    body
+}
+
+fn perform(seat: &mut PkSeat, kind: Kind) {
+    let mut bot = kind.bot(seat.session.customer(), seat.session.seed(), 0);
+    while !seat.session.is_over() {
+        let chair = Seat::new(&seat.session);
+        let leave =
+            sparring::domain::session::Move { reply: chair.leave(), delivery: sparring::domain::ids::Delivery::Calm };
+        let played = bot.choose(&chair).unwrap_or(leave);
+        seat.session.play(played).expect("bots choose what is on offer");
+        // Unique thinking times, as people have them.
+        let think = 1000 + u64::from(seat.waiting.contestant);
+        seat.moved(played, think).expect("written");
+    }
+}
+
+/// Plays everything that is due and opens the rounds until nothing is left.
+pub fn play_all(data: &DataDir, event: &mut EventFile) {
+    loop {
+        while let Some(due) = event.chain.event.due().first().copied() {
+            let body = play(data, event, due.contestant, due.slot);
+            event.append(body).map_err(|e| e.text()).expect("it was due");
+        }
+        let rounds: Vec<Round> = event.chain.event.opened.keys().copied().collect();
+        let level = rounds.iter().find_map(|of| {
+            let bracket = matches!(event.chain.event.format(*of), Some(Format::Bracket { .. }));
+            event.chain.event.level(*of).first().filter(|_| bracket).map(|pair| (*of, *pair))
+        });
+        if let Some((of, pair)) = level {
+            event.sudden_death(data, of, pair).map_err(|e| e.text()).expect("a task in reserve");
+            continue;
+        }
+        if event.chain.event.next_round().is_none() {
+            return;
+        }
+        event.open_next(data).map_err(|e| e.text()).expect("the next round");
+    }
+}
+
+fn verify(event: &EventFile) -> PkVerdict {
+    verify_event(&event.path, None, |record| LIBRARY.scenario(&record.scenario).cloned().ok_or(None))
+}
+
+#[test]
+fn a_form_and_a_bracket_of_five_are_played_sealed_and_verified() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    let stages = vec![Format::Form { tasks: 5 }, Format::Bracket { of: 0, best_of: 1, final_best_of: 3 }];
+    let mut event = create(&data, rules(5, stages));
+    let (first, of) = (event.chain.event.sealed[0].clone(), Round { stage: 1, round: 1 });
+    assert_eq!(first.of, of);
+    let text = std::fs::read_to_string(&event.path).expect("the file");
+    let drawn = LIBRARY.scenarios.iter().any(|s| text.contains(&format!("\"{}\"", s.id)));
+    assert!(!drawn, "no scenario is named before the start");
+    assert!(event.chain.event.due().is_empty());
+    assert_eq!(event.open_next(&data).map_err(|e| e.text()), Ok(of));
+    assert_eq!(event.chain.event.due().len(), 25);
+    let early = event.open_next(&data).map_err(|e| e.text());
+    assert!(early.is_err(), "the form is still to be played");
+    play_all(&data, &mut event);
+    let rows = event.chain.event.rows(of);
+    assert!(rows.iter().all(|row| row.played == 5) && rows.windows(2).all(|w| w[0].mean >= w[1].mean));
+    // Three byes to the best seeds, one match in the first round, and somebody has won.
+    let round = |round| Round { stage: 2, round };
+    let seeds = event.chain.event.seeds(round(1));
+    assert_eq!(seeds, rows.iter().map(|row| row.contestant).collect::<Vec<_>>());
+    let matches = event.chain.event.matches(round(1));
+    assert_eq!(matches.iter().filter(|m| m.bye).count(), 3);
+    let last = event.chain.event.matches(round(3));
+    let champion = event.chain.event.winner(round(3), &last[0]).expect("a champion");
+    assert!(seeds.contains(&champion));
+    let [Some(a), Some(b)] = last[0].pair else { panic!("two finalists") };
+    assert!(matches!(event.chain.event.series(round(3), [a, b]).verdict, Verdict::Won(..) | Verdict::Seed(_)));
+    event.close().map_err(|e| e.text()).expect("closed");
+    match verify(&event) {
+        PkVerdict::Sound { closed, lines, runs, code } => {
+            assert!(closed && lines == event.chain.lines.len() && runs >= 25);
+            assert_eq!(code, event.chain.code());
+        }
+        other => panic!("{other:?}"),
+    }
+    assert!(event.append(Body::Revealed {}).is_err(), "nothing follows the seal");
+}
+
+#[test]
+fn what_is_not_due_is_refused_and_a_result_counts_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    let mut event = create(&data, rules(2, vec![Format::Duel { best_of: 3 }]));
+    event.open_next(&data).map_err(|e| e.text()).expect("open");
+    let slot = |game| Slot { stage: 1, round: 1, game };
+    let find = |id: &str, _: &str| LIBRARY.scenario(id).cloned();
+    let later = PkSeat::take(&data, &event, 0, slot(2), find, |_| None);
+    assert!(later.is_err(), "game 2 is due after game 1");
+    let body = play(&data, &event, 0, slot(1));
+    let file = folder.path().join("one.json");
+    let result = PkResult::new(&event.chain.event.id, body.clone());
+    result.write(&file).map_err(|e| e.text()).expect("written");
+    let at_hand = |record: &sparring::storage::Record| LIBRARY.scenario(&record.scenario).cloned().ok_or(None);
+    let read = || PkResult::read(&file).map_err(|e| e.text()).expect("read");
+    assert_eq!(read().import(&mut event, at_hand).map_err(|e| e.text()), Ok(true));
+    assert_eq!(read().import(&mut event, at_hand).map_err(|e| e.text()), Ok(false), "it is there already");
+    // The same run under another number is refused, and so is a second run of the same contestant.
+    let Body::Result { slot: of, run, legs, record, .. } = body else { panic!("a result") };
+    let stolen = Body::Result { contestant: 2, slot: of, run, met_before: false, legs, record };
+    let stolen = PkResult::new(&event.chain.event.id, stolen).import(&mut event, at_hand);
+    assert!(stolen.is_err());
+    assert_eq!(event.chain.event.due().len(), 1);
+}
+
+#[test]
+fn a_run_that_was_cut_off_goes_on_with_the_same_customer_or_is_lost_by_the_rule() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    for (pause, goes_on) in [(10, true), (0, false)] {
+        let mut event = create(&data, Rules { pause, ..rules(2, vec![Format::Duel { best_of: 1 }]) });
+        event.open_next(&data).map_err(|e| e.text()).expect("open");
+        let slot = Slot { stage: 1, round: 1, game: 1 };
+        let find = |id: &str, _: &str| LIBRARY.scenario(id).cloned();
+        let mut whole = PkSeat::take(&data, &event, 0, slot, find, |_| None).map_err(|e| e.text()).expect("a seat");
+        let mut bot = Kind::Generic.bot(whole.session.customer(), 1, 0);
+        for _ in 0..3 {
+            let played = bot.choose(&Seat::new(&whole.session)).expect("a move");
+            whole.session.play(played).expect("on offer");
+            whole.moved(played, 5).expect("written");
+        }
+        let events = whole.session.events().to_vec();
+        drop(whole);
+        if !goes_on {
+            // The clock has a resolution of seconds.
+            std::thread::sleep(std::time::Duration::from_millis(1100));
+        }
+        let again = PkSeat::take(&data, &event, 0, slot, find, |_| None);
+        match (again, goes_on) {
+            (Ok(seat), true) => {
+                assert!(seat.resumed);
+                assert_eq!(seat.session.events(), events.as_slice());
+                assert!(seat.left(&event).is_some());
+            }
+            (Err(_), false) => {
+                event.append(PkSeat::too_late(0, slot)).map_err(|e| e.text()).expect("lost by the rule");
+                let body = play(&data, &event, 1, slot);
+                event.append(body).map_err(|e| e.text()).expect("the other plays");
+                let verdict = event.chain.event.series(slot.of(), [0, 1]).verdict;
+                assert!(matches!(verdict, Verdict::Won(1, sparring::competition::run::By::Absence)), "{verdict:?}");
+            }
+            (other, _) => panic!("{other:?}"),
+        }
+    }
+}
+
+/// A closed duel with a revealed name and an overruling: every kind of line that a short event has.
+fn closed_duel(data: &DataDir) -> EventFile {
+    let mut event = create(data, rules(2, vec![Format::Duel { best_of: 1 }]));
+    play_all(data, &mut event);
+    let at_hand = |record: &sparring::storage::Record| LIBRARY.scenario(&record.scenario).cloned().ok_or(None);
+    let slot = Slot { stage: 1, round: 1, game: 1 };
+    event.overrule("王老师", 0, slot, 0, 1000, "这句其实问到了", at_hand).map_err(|e| e.text()).expect("overruled");
+    event.append(Body::Revealed {}).map_err(|e| e.text()).expect("revealed");
+    event.close().map_err(|e| e.text()).expect("closed");
+    event
+}
+
+/// Whether a changed file is still taken for the closed event.
+fn passes(bytes: &[u8], code: &str) -> bool {
+    let find = |record: &sparring::storage::Record| LIBRARY.scenario(&record.scenario).cloned().ok_or(None);
+    matches!(verify_event_bytes(bytes, Some(code), find), PkVerdict::Sound { closed: true, .. })
+}
+
+#[test]
+fn ten_thousand_changes_to_a_closed_event_are_all_found() {
+    use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    let event = closed_duel(&data);
+    let bytes = std::fs::read(&event.path).expect("the file");
+    let code = event.chain.code();
+    assert!(passes(&bytes, &code));
+    let lines: Vec<&[u8]> = bytes.split_inclusive(|b| *b == b'\n').collect();
+    let mut dice = ChaCha8Rng::seed_from_u64(7);
+    let mut missed = Vec::new();
+    for n in 0..10_000 {
+        let mut order: Vec<usize> = (0..lines.len()).collect();
+        let at = dice.random_range(0..lines.len());
+        let (kind, changed) = match dice.random_range(0..7) {
+            0 | 1 => {
+                let mut changed = bytes.clone();
+                let at = dice.random_range(0..changed.len());
+                changed[at] ^= 1 << dice.random_range(0..8);
+                ("a bit", changed)
+            }
+            2 => {
+                let mut changed = bytes.clone();
+                changed.truncate(dice.random_range(0..bytes.len()));
+                ("cut off", changed)
+            }
+            kind => {
+                match kind {
+                    3 => drop(order.remove(at)),
+                    4 => order.insert(dice.random_range(0..=order.len()), at),
+                    5 => {
+                        let other = (at + 1 + dice.random_range(0..lines.len() - 1)) % lines.len();
+                        order.swap(at, other);
+                    }
+                    _ => order.truncate(at),
+                }
+                ("lines", order.iter().flat_map(|at| lines[*at].to_vec()).collect())
+            }
+        };
+        if changed != bytes && passes(&changed, &code) {
+            missed.push((n, kind));
+        }
+    }
+    assert!(missed.is_empty(), "{missed:?}");
+    // Two records exchanged between the contestants, everything else left as it was.
+    let text = String::from_utf8(bytes).expect("text");
+    let swapped: String = text
+        .lines()
+        .map(|line| match line {
+            l if l.contains("\"contestant\":1,") => l.replacen("\"contestant\":1,", "\"contestant\":2,", 1) + "\n",
+            l if l.contains("\"contestant\":2,") => l.replacen("\"contestant\":2,", "\"contestant\":1,", 1) + "\n",
+            l => format!("{l}\n"),
+        })
+        .collect();
+    assert!(swapped != text && !passes(swapped.as_bytes(), &code));
+}
+
+#[test]
+fn the_place_of_a_change_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    let event = closed_duel(&data);
+    let text = std::fs::read_to_string(&event.path).expect("the file");
+    let at_hand = |record: &sparring::storage::Record| LIBRARY.scenario(&record.scenario).cloned().ok_or(None);
+    for (n, line) in text.lines().enumerate() {
+        let changed = text.replacen(line, &line.replacen("\"at\":\"2", "\"at\":\"3", 1), 1);
+        match verify_event_bytes(changed.as_bytes(), None, at_hand) {
+            PkVerdict::Altered(fault) => assert_eq!(fault.line as usize, n + 1, "{fault:?}"),
+            other => panic!("line {}: {other:?}", n + 1),
+        }
+    }
+    // A tail that was cut off at a line's end leaves an open event; the head code tells.
+    let head: String = text.lines().take(3).map(|l| format!("{l}\n")).collect();
+    assert!(matches!(verify_event_bytes(head.as_bytes(), None, at_hand), PkVerdict::Sound { closed: false, .. }));
+    let told = verify_event_bytes(head.as_bytes(), Some(&event.chain.code()), at_hand);
+    assert!(matches!(told, PkVerdict::Altered(_)), "{told:?}");
+}
+
+/// Everything that decides what a customer does before anybody has moved.
+pub fn opening(session: &Session) -> String {
+    format!("{:?}", session.events())
+}
