@@ -64,6 +64,8 @@ pub enum Command {
     Import(ImportArgs),
     /// The database that lists the records.
     Db(DbArgs),
+    /// Competitions: the same customers for everybody, a sealed draw, an event file that anyone can check.
+    Pk(super::pk::PkArgs),
 }
 
 /// `profile`.

@@ -30,7 +30,7 @@ pub fn play(_setup: &Setup, drill: &mut Drill) -> io::Result<()> {
     let mut input = io::stdin().lock();
     let mut out = io::stdout().lock();
     say(&mut out, &json::session(&drill.session, drill.blind))?;
-    while !drill.session.is_over() {
+    while !drill.is_over() {
         say(&mut out, &json::turn(&drill.session))?;
         drill.ask();
         loop {

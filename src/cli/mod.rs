@@ -12,6 +12,7 @@ mod lab;
 mod list;
 mod next;
 mod people;
+mod pk;
 mod play;
 mod review;
 mod setup;
@@ -49,6 +50,7 @@ pub fn run(args: &Args, command: &Command) -> ExitCode {
         Command::Export(export) => exchange::export(setup, export),
         Command::Import(import) => exchange::import(setup, import),
         Command::Db(db) => db::run(setup, db),
+        Command::Pk(pk) => pk::run(setup, pk),
     })
 }
 

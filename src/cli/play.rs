@@ -17,7 +17,7 @@ use crate::{
     },
     locale::{tr, tr_args},
     report::json,
-    storage::{Help, Played, Profile, Record, Running, Store, Unfinished, now, save_drill, save_elsewhere},
+    storage::{Help, Played, Profile, Record, Running, Store, Unfinished, now, pk::PkSeat, save_drill, save_elsewhere},
 };
 
 /// Seeds that are drawn stay below this, so that every program can hold them exactly.
@@ -33,16 +33,58 @@ pub struct Drill {
     pub think_ms: Vec<u64>,
     /// Hints that were asked for.
     pub help: Help,
+    /// After which move somebody else takes over.
+    pub stop_at: Option<usize>,
     asked: Instant,
-    /// Where each move is written down before the customer answers; none when the disk would not have it.
-    journal: Option<(Store, Running)>,
+    /// Where each move is written down before the customer answers.
+    journal: Journal,
     lang: Lang,
 }
 
+/// Where the moves of a drill are written down.
+enum Journal {
+    /// Nowhere: the disk would not have it.
+    None,
+    /// The trainee's own journal.
+    Own(Box<Store>, Running),
+    /// A competition's.
+    Pk(PkSeat),
+}
+
 impl Drill {
+    /// The drill of a contestant.
+    pub fn of_pk(setup: &Setup, session: Session, seat: PkSeat) -> Drill {
+        Drill { journal: Journal::Pk(seat), ..Drill::new(setup, session, false) }
+    }
+
+    /// The contestant's seat, once the talk is over.
+    pub fn pk_seat(&mut self) -> Option<PkSeat> {
+        match std::mem::replace(&mut self.journal, Journal::None) {
+            Journal::Pk(seat) => Some(seat),
+            other => {
+                self.journal = other;
+                None
+            }
+        }
+    }
+
     fn new(setup: &Setup, session: Session, blind: bool) -> Drill {
         let help = Help::default();
-        Drill { session, blind, think_ms: Vec::new(), help, asked: Instant::now(), journal: None, lang: setup.lang }
+        Drill {
+            session,
+            blind,
+            think_ms: Vec::new(),
+            help,
+            stop_at: None,
+            asked: Instant::now(),
+            journal: Journal::None,
+            lang: setup.lang,
+        }
+    }
+
+    /// Whether nothing is to be played here any more.
+    pub fn is_over(&self) -> bool {
+        self.session.is_over() || self.stop_at.is_some_and(|stop| self.session.turn() >= stop)
     }
 
     /// A turn is shown now.
@@ -54,13 +96,27 @@ impl Drill {
     pub fn answered(&mut self, played: Move) {
         let think_ms = u64::try_from(self.asked.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.think_ms.push(think_ms);
-        let Some((store, running)) = &self.journal else { return };
-        let reply = self.session.scenario().replies[played.reply.at()].id.clone();
-        let written = store.moved(running, self.session.turn(), &Played { reply, delivery: played.delivery, think_ms });
+        let written = match &mut self.journal {
+            Journal::None => return,
+            Journal::Own(store, running) => {
+                let reply = self.session.scenario().replies[played.reply.at()].id.clone();
+                store.moved(running, self.session.turn(), &Played { reply, delivery: played.delivery, think_ms })
+            }
+            Journal::Pk(seat) => {
+                let written = seat.moved(&self.session, played, think_ms);
+                if seat.left().is_none() && !self.session.is_over() {
+                    anstream::eprintln!("{}", tr(self.lang, "pk-time-up"));
+                    self.session.abandon();
+                }
+                written
+            }
+        };
         if let Err(error) = written {
             // Said once: a disk that is full now is full for the next move, too.
             anstream::eprintln!("{}", tr_args(self.lang, "cli-no-journal", &[("what", &error.to_string())]));
-            self.journal = None;
+            if matches!(self.journal, Journal::Own(..)) {
+                self.journal = Journal::None;
+            }
         }
     }
 }
@@ -90,14 +146,14 @@ pub fn run(setup: &Setup, args: &PlayArgs) -> u8 {
     let session = Session::new(&scenario, customer, seed, mode);
     let mut drill = Drill::new(setup, session, args.blind);
     drill.journal = match open(setup, args.profile.as_deref()) {
-        Ok(None) => None,
+        Ok(None) => Journal::None,
         Ok(Some((store, profile))) => {
             let begun = store.begin(profile.id, &drill.session, args.blind, library.bundle(&scenario));
             match begun {
-                Ok(running) => Some((store, running)),
+                Ok(running) => Journal::Own(Box::new(store), running),
                 Err(error) => {
                     anstream::eprintln!("{}", tr_args(setup.lang, "cli-no-journal", &[("what", &error.to_string())]));
-                    None
+                    Journal::None
                 }
             }
         }
@@ -109,16 +165,23 @@ pub fn run(setup: &Setup, args: &PlayArgs) -> u8 {
     perform(setup, args, &library, drill)
 }
 
-/// Plays the drill to its end or the input's, saves it and prints the scorecard.
-fn perform(setup: &Setup, args: &PlayArgs, library: &Library, mut drill: Drill) -> u8 {
-    let played = if args.jsonl { jsonl::play(setup, &mut drill) } else { typed::play(setup, &mut drill) };
+/// Plays to the end or the input's, or until somebody else takes over; what is not over then is broken off.
+pub fn talk(setup: &Setup, drill: &mut Drill, jsonl: bool) {
+    let played = if jsonl { jsonl::play(setup, drill) } else { typed::play(setup, drill) };
     if let Err(e) = played {
         // The other end of a pipe has gone: what was played is kept all the same.
         if e.kind() != io::ErrorKind::BrokenPipe {
             anstream::eprintln!("{e}");
         }
     }
-    drill.session.abandon();
+    if drill.stop_at.is_none_or(|stop| drill.session.turn() < stop) {
+        drill.session.abandon();
+    }
+}
+
+/// Plays the drill to its end or the input's, saves it and prints the scorecard.
+fn perform(setup: &Setup, args: &PlayArgs, library: &Library, mut drill: Drill) -> u8 {
+    talk(setup, &mut drill, args.jsonl);
     finish(setup, args, library, drill)
 }
 
@@ -161,7 +224,7 @@ fn resume(setup: &Setup, args: &PlayArgs) -> u8 {
             );
             let mut drill = Drill::new(setup, session, left.blind);
             drill.think_ms = left.moves.iter().map(|played| played.think_ms).collect();
-            drill.journal = Some((store, running));
+            drill.journal = Journal::Own(Box::new(store), running);
             perform(setup, args, &library, drill)
         }
     }
@@ -176,11 +239,11 @@ fn content_of(setup: &Setup, library: &Library, left: &Unfinished) -> Option<Sha
 /// Saves the record and prints the scorecard.
 fn finish(setup: &Setup, args: &PlayArgs, library: &Library, mut drill: Drill) -> u8 {
     let record = Record::of(&drill.session, &drill.think_ms, drill.blind, now()).helped(drill.help);
-    let journal = drill.journal.take();
+    let journal = std::mem::replace(&mut drill.journal, Journal::None);
     let session = &drill.session;
     let saved = match journal {
-        Some((store, running)) => store.finish(running, &record),
-        None => save_drill(&setup.data, library.bundle(session.scenario()), &record),
+        Journal::Own(store, running) => store.finish(running, &record),
+        _ => save_drill(&setup.data, library.bundle(session.scenario()), &record),
     };
     let mut failed = None;
     let mut path = match saved {

@@ -22,7 +22,7 @@ pub fn play(setup: &Setup, drill: &mut Drill) -> io::Result<()> {
     let mut out = anstream::stdout().lock();
     introduce(&mut out, drill, lang)?;
     let mut delivery = setup.settings.delivery;
-    while !drill.session.is_over() {
+    while !drill.is_over() {
         turn(&mut out, drill, lang)?;
         drill.ask();
         let mut plain = false;

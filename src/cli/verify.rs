@@ -15,6 +15,10 @@ pub fn run(setup: &Setup, args: &VerifyArgs) -> u8 {
     let mut worst = 0;
     for path in &args.files {
         let file = path.display().to_string();
+        if path.extension().is_some_and(|e| e == "pk") {
+            worst = worst.max(super::pk::verify(setup, &library, path, None));
+            continue;
+        }
         if let Some(certificate) = CertificateFile::read(path) {
             worst = worst.max(certified(setup, &library, &file, &certificate));
             continue;

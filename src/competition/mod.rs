@@ -5,6 +5,7 @@ pub mod event;
 pub mod format;
 pub mod panel;
 pub mod ranking;
+pub mod reveal;
 pub mod rules;
 pub mod run;
 pub mod seal;

@@ -167,6 +167,38 @@ impl Event {
         (Ordering::Equal, None)
     }
 
+    /// The teams by half of the members' mean in the forms and half of the relay (`curriculum.md` F.4); only where there is a relay.
+    pub fn team_rows(&self) -> Vec<TeamRow> {
+        let rounds = || self.opened.keys().copied();
+        let relay = rounds().find(|of| matches!(self.format(*of), Some(Format::Relay { .. })));
+        let Some(relay) = relay else { return Vec::new() };
+        let form = rounds().find(|of| self.is_form(*of)).map(|of| self.rows(of));
+        let carried = self.rows(relay);
+        let of = |(team, members): (String, Vec<usize>)| {
+            let mean = |rows: &Vec<Row>| {
+                let means = rows.iter().filter(|row| members.contains(&row.contestant)).map(|row| row.mean);
+                means.sum::<i32>() / members.len().max(1) as i32
+            };
+            let form = form.as_ref().map(mean);
+            let relay =
+                carried.iter().find(|row| members.contains(&row.contestant) && row.played > 0).map(|row| row.mean);
+            let score = match (form, relay) {
+                (Some(form), Some(relay)) => Some((form + relay) / 2),
+                // Without a form the relay is all there is.
+                (None, relay) => relay,
+                (Some(_), None) => None,
+            };
+            TeamRow { team, form, relay, score, place: 0 }
+        };
+        let mut rows: Vec<TeamRow> = self.rules.teams().into_iter().map(of).collect();
+        rows.sort_by(|a, b| b.score.cmp(&a.score).then(a.team.cmp(&b.team)));
+        for at in 0..rows.len() {
+            let level = at > 0 && rows[at].score == rows[at - 1].score;
+            rows[at].place = if level { rows[at - 1].place } else { at + 1 };
+        }
+        rows
+    }
+
     /// The contestants of a stage, the best first.
     pub fn order(&self, of: Round) -> Vec<usize> {
         self.rows(of).into_iter().map(|row| row.contestant).collect()
@@ -220,6 +252,21 @@ impl Event {
         }
         table
     }
+}
+
+/// A team's score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamRow {
+    /// The team's name.
+    pub team: String,
+    /// Mean index of its members in the form, hundredths; none without a form.
+    pub form: Option<i32>,
+    /// Index of its relay, hundredths; none before it was played.
+    pub relay: Option<i32>,
+    /// The team's score, hundredths.
+    pub score: Option<i32>,
+    /// Place from 1.
+    pub place: usize,
 }
 
 /// What a row is ordered by.

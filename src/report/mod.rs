@@ -5,4 +5,5 @@ pub mod certificate;
 pub mod inner;
 pub mod json;
 pub mod moments;
+pub mod pk;
 pub mod sentences;

@@ -47,29 +47,29 @@ pub fn skill(event: &EventFile, who: usize) -> Kind {
 /// Plays what is due for somebody and gives the line.
 pub fn play(data: &DataDir, event: &EventFile, who: usize, slot: Slot) -> Body {
     let find = |id: &str, hash: &str| LIBRARY.scenario(id).filter(|s| s.hash == hash).cloned();
-    let mut seat = PkSeat::take(data, event, who, slot, find, |s| LIBRARY.bundle(s).cloned())
+    let (mut seat, mut session) = PkSeat::take(data, event, who, slot, find, |s| LIBRARY.bundle(s).cloned())
         .map_err(|e| e.text())
         .expect("a seat");
     if let Some(Format::Relay { .. }) = event.chain.event.format(slot.of()) {
         seat.hand_over(who as u8 + 1, "").expect("written");
     }
-    perform(&mut seat, skill(event, who));
-    let body = seat.result(false);
+    perform(&mut seat, &mut session, skill(event, who));
+    let body = seat.result(&mut session, false);
     seat.forget();
     body
 }
 
-fn perform(seat: &mut PkSeat, kind: Kind) {
-    let mut bot = kind.bot(seat.session.customer(), seat.session.seed(), 0);
-    while !seat.session.is_over() {
-        let chair = Seat::new(&seat.session);
+fn perform(seat: &mut PkSeat, session: &mut Session, kind: Kind) {
+    let mut bot = kind.bot(session.customer(), session.seed(), 0);
+    while !session.is_over() {
+        let chair = Seat::new(session);
         let leave =
             sparring::domain::session::Move { reply: chair.leave(), delivery: sparring::domain::ids::Delivery::Calm };
         let played = bot.choose(&chair).unwrap_or(leave);
-        seat.session.play(played).expect("bots choose what is on offer");
+        session.play(played).expect("bots choose what is on offer");
         // Unique thinking times, as people have them.
         let think = 1000 + u64::from(seat.waiting.contestant);
-        seat.moved(played, think).expect("written");
+        seat.moved(session, played, think).expect("written");
     }
 }
 
@@ -176,14 +176,15 @@ fn a_run_that_was_cut_off_goes_on_with_the_same_customer_or_is_lost_by_the_rule(
         event.open_next(&data).map_err(|e| e.text()).expect("open");
         let slot = Slot { stage: 1, round: 1, game: 1 };
         let find = |id: &str, _: &str| LIBRARY.scenario(id).cloned();
-        let mut whole = PkSeat::take(&data, &event, 0, slot, find, |_| None).map_err(|e| e.text()).expect("a seat");
-        let mut bot = Kind::Generic.bot(whole.session.customer(), 1, 0);
+        let (mut whole, mut session) =
+            PkSeat::take(&data, &event, 0, slot, find, |_| None).map_err(|e| e.text()).expect("a seat");
+        let mut bot = Kind::Generic.bot(session.customer(), 1, 0);
         for _ in 0..3 {
-            let played = bot.choose(&Seat::new(&whole.session)).expect("a move");
-            whole.session.play(played).expect("on offer");
-            whole.moved(played, 5).expect("written");
+            let played = bot.choose(&Seat::new(&session)).expect("a move");
+            session.play(played).expect("on offer");
+            whole.moved(&session, played, 5).expect("written");
         }
-        let events = whole.session.events().to_vec();
+        let events = session.events().to_vec();
         drop(whole);
         if !goes_on {
             // The clock has a resolution of seconds.
@@ -191,10 +192,9 @@ fn a_run_that_was_cut_off_goes_on_with_the_same_customer_or_is_lost_by_the_rule(
         }
         let again = PkSeat::take(&data, &event, 0, slot, find, |_| None);
         match (again, goes_on) {
-            (Ok(seat), true) => {
-                assert!(seat.resumed);
-                assert_eq!(seat.session.events(), events.as_slice());
-                assert!(seat.left(&event).is_some());
+            (Ok((seat, session)), true) => {
+                assert!(seat.resumed && seat.left().is_some());
+                assert_eq!(session.events(), events.as_slice());
             }
             (Err(_), false) => {
                 event.append(PkSeat::too_late(0, slot)).map_err(|e| e.text()).expect("lost by the rule");

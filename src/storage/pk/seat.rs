@@ -50,16 +50,20 @@ pub struct PkSeat {
     path: PathBuf,
     /// What is written down.
     pub waiting: Waiting,
-    /// The drill.
-    pub session: Session,
     /// Whether it goes on from where it was broken off.
     pub resumed: bool,
+    /// The wall-clock limit, seconds.
+    limit: u64,
 }
 
 /// Seconds between two dates with their offsets; none when one is no date or the clock went back.
 fn seconds_between(from: &str, to: &str) -> Option<u64> {
     let [from, to] = [from, to].map(|at| jiff::Timestamp::strptime("%Y-%m-%dT%H:%M:%S%:z", at).ok());
     u64::try_from(to?.as_second() - from?.as_second()).ok()
+}
+
+fn place(data: &DataDir, event: &str, slot: Slot, contestant: usize) -> PathBuf {
+    data.pk().join("running").join(format!("{event}-{slot}-{}.json", contestant + 1))
 }
 
 impl PkSeat {
@@ -75,10 +79,10 @@ impl PkSeat {
         slot: Slot,
         find: impl FnOnce(&str, &str) -> Option<Shared>,
         bundle: impl FnOnce(&Shared) -> Option<crate::content::Bundle>,
-    ) -> Result<PkSeat, PkError> {
+    ) -> Result<(PkSeat, Session), PkError> {
         let of = &event.chain.event;
-        let (n, place) = ((contestant + 1).to_string(), slot.to_string());
-        let args = [("n", &*n), ("slot", &*place)];
+        let (n, at) = ((contestant + 1).to_string(), slot.to_string());
+        let args = [("n", &*n), ("slot", &*at)];
         let here = pins(&[]);
         if (of.pins.engine, of.pins.rubric, &of.pins.tables) != (here.engine, here.rubric, &here.tables) {
             let (theirs, ours) = (of.pins.engine.to_string(), here.engine.to_string());
@@ -97,7 +101,7 @@ impl PkSeat {
         if let Some(bundle) = bundle(&scenario) {
             keep_content(data, &bundle)?;
         }
-        let path = data.pk().join("running").join(format!("{}-{slot}-{n}.json", of.id));
+        let path = place(data, &of.id, slot, contestant);
         let mut session = Session::new(&scenario, customer, task.seed, Mode::Pk);
         let left = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Waiting>(&bytes).ok());
         let left = left.filter(|left| left.event == of.id && left.content == task.content);
@@ -127,9 +131,18 @@ impl PkSeat {
                 legs: Vec::new(),
             },
         };
-        let seat = PkSeat { path, waiting, session, resumed };
+        let seat = PkSeat { path, waiting, resumed, limit: u64::from(of.rules.minutes) * 60 };
         seat.write()?;
-        Ok(seat)
+        Ok((seat, session))
+    }
+
+    /// Whether a run was broken off on this desk and has waited longer than the rules allow.
+    pub fn lost(data: &DataDir, event: &EventFile, contestant: usize, slot: Slot) -> bool {
+        let of = &event.chain.event;
+        let path = place(data, &of.id, slot, contestant);
+        let left = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Waiting>(&bytes).ok());
+        let pause = left.and_then(|left| seconds_between(&left.last_at, &now()));
+        of.entry(slot, contestant).is_none() && pause.is_some_and(|pause| pause > u64::from(of.rules.pause) * 60)
     }
 
     fn write(&self) -> Result<(), StorageError> {
@@ -141,8 +154,8 @@ impl PkSeat {
     /// # Errors
     ///
     /// When the disk says no.
-    pub fn moved(&mut self, played: Move, think_ms: u64) -> Result<(), StorageError> {
-        let reply = self.session.scenario().replies[played.reply.at()].id.clone();
+    pub fn moved(&mut self, session: &Session, played: Move, think_ms: u64) -> Result<(), StorageError> {
+        let reply = session.scenario().replies[played.reply.at()].id.clone();
         self.waiting.moves.push(Played { reply, delivery: played.delivery, think_ms });
         self.tick();
         self.write()
@@ -167,19 +180,18 @@ impl PkSeat {
     }
 
     /// Seconds that are left of the wall-clock limit; none when it is up.
-    pub fn left(&self, event: &EventFile) -> Option<u64> {
+    pub fn left(&self) -> Option<u64> {
         let since = seconds_between(&self.waiting.last_at, &now()).unwrap_or(0);
-        let limit = u64::from(event.chain.event.rules.minutes) * 60;
-        limit.checked_sub(self.waiting.seconds + since).filter(|left| *left > 0)
+        self.limit.checked_sub(self.waiting.seconds + since).filter(|left| *left > 0)
     }
 
     /// What becomes of the run: its line for the event. A drill that is not over counts as broken off.
-    pub fn result(&mut self, met_before: bool) -> Body {
-        if !self.session.is_over() {
-            self.session.abandon();
+    pub fn result(&self, session: &mut Session, met_before: bool) -> Body {
+        if !session.is_over() {
+            session.abandon();
         }
         let think: Vec<u64> = self.waiting.moves.iter().map(|played| played.think_ms).collect();
-        let record = Record::of(&self.session, &think, false, now());
+        let record = Record::of(session, &think, false, now());
         Body::Result {
             contestant: self.waiting.contestant,
             slot: self.waiting.slot,
