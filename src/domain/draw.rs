@@ -60,7 +60,7 @@ impl SplitMix {
 
 /// The draws of one drill: `splitmix64(fnv1a("seed|kind|n"))`, the same on every platform. What the seed adds to the hash is
 /// worked out once.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Draws(u64);
 
 impl Draws {

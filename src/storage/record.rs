@@ -80,6 +80,10 @@ pub struct Record {
     /// What help the trainee took in practice; left out where there was none. Told, never scored (B.11).
     #[serde(default, skip_serializing_if = "Help::is_none")]
     pub help: Help,
+    /// In a competition: the event, the slot and the contestant that it was played for, so that it can stand for nobody else; left out
+    /// elsewhere.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub seat: String,
     /// Everything that happened.
     pub events: Vec<Event>,
     /// The score.
@@ -120,6 +124,7 @@ impl Record {
             moves,
             abandoned: scorecard.outcome == Outcome::Abandoned,
             help: Help::default(),
+            seat: String::new(),
             events: session.events().to_vec(),
             scorecard,
             checksum: String::new(),
@@ -131,6 +136,13 @@ impl Record {
     /// The same record with the help that was taken.
     pub fn helped(mut self, help: Help) -> Record {
         self.help = help;
+        self.checksum = self.seal();
+        self
+    }
+
+    /// The same record, bound to a place in a competition.
+    pub fn seated(mut self, seat: String) -> Record {
+        self.seat = seat;
         self.checksum = self.seal();
         self
     }
@@ -165,7 +177,7 @@ impl Record {
 }
 
 /// Fields in the order in which they are written.
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "format",
     "program",
     "engine",
@@ -182,6 +194,7 @@ const FIELDS: [&str; 19] = [
     "moves",
     "abandoned",
     "help",
+    "seat",
     "events",
     "scorecard",
     "checksum",

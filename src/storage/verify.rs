@@ -127,7 +127,8 @@ pub fn verify_bytes(bytes: &[u8], find: impl FnOnce(&Record) -> Found) -> Verdic
         }
         Ok(session) => {
             let think: Vec<u64> = record.moves.iter().map(|m| m.think_ms).collect();
-            let again = Record::of(&session, &think, record.blind, record.ended_at.clone()).helped(record.help);
+            let again = Record::of(&session, &think, record.blind, record.ended_at.clone());
+            let again = again.helped(record.help).seated(record.seat.clone());
             let (mut found, mut expected) =
                 (serde_json::to_value(&record).unwrap_or_default(), serde_json::to_value(&again).unwrap_or_default());
             // The checksum follows from the rest, and the program's version may have moved on.

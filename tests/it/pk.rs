@@ -5,11 +5,17 @@ use std::path::Path;
 use sparring::{
     competition::{
         event::{Body, Verdict},
-        rules::{Contestant, Format, Rules, Stage},
+        rules::{Contestant, Format, Rules, Stage, Title},
         seal::{Round, Slot},
     },
-    domain::session::Session,
+    domain::{
+        draw::Kind as Draw,
+        ids::{Delivery, Lang, Mode},
+        scenario::{CustomerIdx, ReplyIdx},
+        session::{Move, Session},
+    },
     lab::{Seat, bots::Kind},
+    report,
     storage::{
         DataDir,
         pk::{EventFile, PkResult, PkSeat, PkVerdict, verify_event, verify_event_bytes},
@@ -305,7 +311,159 @@ fn the_place_of_a_change_is_named() {
     assert!(matches!(told, PkVerdict::Altered(_)), "{told:?}");
 }
 
-/// Everything that decides what a customer does before anybody has moved.
-pub fn opening(session: &Session) -> String {
-    format!("{:?}", session.events())
+/// The standings as the command line prints them.
+fn standings(event: &EventFile) -> String {
+    [Lang::Zh, Lang::En].map(|lang| report::pk::standings(&event.chain.event, lang)).join("\n")
+}
+
+#[test]
+fn twelve_desks_and_files_alone_come_to_the_same_standings_as_one_desk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = data(&folder.path().join("home"));
+    let stages = vec![Format::Form { tasks: 5 }, Format::Bracket { of: 8, best_of: 1, final_best_of: 3 }];
+    let start = create(&home, rules(12, stages));
+    // One desk plays everything.
+    let single = folder.path().join("single.pk");
+    std::fs::copy(&start.path, &single).expect("copied");
+    let mut one = EventFile::open(&single).map_err(|e| e.text()).expect("the copy");
+    play_all(&home, &mut one);
+    // Twelve desks, each with a data directory of its own: the event goes out and results come back as files, in another order.
+    let stick = folder.path().join("stick");
+    let desks: Vec<DataDir> = (0..12).map(|desk| data(&folder.path().join(format!("desk{desk}")))).collect();
+    let mut many = start;
+    let at_hand = |record: &sparring::storage::Record| LIBRARY.scenario(&record.scenario).cloned().ok_or(None);
+    let mut files = 0;
+    loop {
+        let out = stick.join(format!("{files}.pk"));
+        std::fs::create_dir_all(&stick).expect("the stick");
+        std::fs::copy(&many.path, &out).expect("the event goes out");
+        let mut dues = many.chain.event.due();
+        if dues.is_empty() {
+            let rounds: Vec<Round> = many.chain.event.opened.keys().copied().collect();
+            let level = rounds.iter().find_map(|of| many.chain.event.level(*of).first().map(|pair| (*of, *pair)));
+            match level {
+                Some((of, pair)) => drop(many.sudden_death(&home, of, pair).map_err(|e| e.text()).expect("reserve")),
+                None if many.chain.event.next_round().is_none() => break,
+                None => drop(many.open_next(&home).map_err(|e| e.text()).expect("the next round")),
+            }
+            continue;
+        }
+        dues.reverse();
+        let mut results = Vec::new();
+        for due in dues {
+            let copy = EventFile::open(&out).map_err(|e| e.text()).expect("the event on the stick");
+            let desk = &desks[due.contestant];
+            assert!(!copy.organised_here(desk), "the draw never leaves the organiser's desk");
+            let body = play(desk, &copy, due.contestant, due.slot);
+            files += 1;
+            let file = stick.join(format!("result-{files}.json"));
+            PkResult::new(&copy.chain.event.id, body).write(&file).map_err(|e| e.text()).expect("written");
+            results.push(file);
+        }
+        for file in results {
+            let result = PkResult::read(&file).map_err(|e| e.text()).expect("read");
+            assert_eq!(result.import(&mut many, at_hand).map_err(|e| e.text()), Ok(true));
+        }
+    }
+    assert!(files >= 60 + 8 + 4, "{files} results");
+    assert_eq!(standings(&one), standings(&many));
+    assert!(matches!(verify(&many), PkVerdict::Sound { .. }));
+}
+
+#[test]
+fn every_format_is_played_to_its_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    let form = Format::Form { tasks: 5 };
+    let plans = [
+        (5, vec![Format::RoundRobin { twice: false }]),
+        (4, vec![Format::RoundRobin { twice: true }]),
+        (9, vec![Format::Swiss { rounds: 4 }]),
+        (6, vec![form, Format::WildCard { places: 3 }, Format::Bracket { of: 4, best_of: 1, final_best_of: 1 }]),
+        (5, vec![form, Format::Final { tasks: 2 }]),
+        (3, Title::ALL.map(|title| Format::Race { title, tasks: 2 }).to_vec()),
+    ];
+    for (n, stages) in plans {
+        let mut event = create(&data, rules(n, stages.clone()));
+        play_all(&data, &mut event);
+        let of = &event.chain.event;
+        assert!(of.due().is_empty() && of.next_round().is_none(), "{stages:?}");
+        let text = standings(&event);
+        assert!(!text.contains("pk-"), "a message is missing: {text}");
+        event.close().map_err(|e| e.text()).expect("closed");
+        assert!(matches!(verify(&event), PkVerdict::Sound { closed: true, .. }), "{stages:?}");
+    }
+}
+
+#[test]
+fn the_wild_card_plays_the_form_again_with_sibling_seeds_and_its_best_joins() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    let bracket = Format::Bracket { of: 4, best_of: 1, final_best_of: 1 };
+    let stages = vec![Format::Form { tasks: 5 }, Format::WildCard { places: 3 }, bracket];
+    let mut event = create(&data, rules(6, stages));
+    play_all(&data, &mut event);
+    let of = &event.chain.event;
+    let round = |stage| Round { stage, round: 1 };
+    let (form, again) = (&of.opened[&round(1)], &of.opened[&round(2)]);
+    for (a, b) in form.iter().zip(again) {
+        assert_eq!((&a.scenario, &a.customer), (&b.scenario, &b.customer));
+        assert_ne!(a.seed, b.seed);
+    }
+    let (order, wild) = (of.order(round(1)), of.order(round(2)));
+    assert_eq!(wild.len(), 3);
+    assert!(order[..3].iter().all(|safe| !wild.contains(safe)));
+    assert_eq!(of.seeds(round(3)), [&order[..3], &wild[..1]].concat());
+}
+
+#[test]
+fn a_relay_carries_the_state_over_and_teams_count_half_and_half() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    let mut rules = rules(6, vec![Format::Form { tasks: 2 }, Format::Relay { moves: [4, 4] }]);
+    for (at, contestant) in rules.contestants.iter_mut().enumerate() {
+        contestant.team = ["红队", "蓝队"][at % 2].into();
+    }
+    assert!(rules.faults().is_empty());
+    let mut odd = rules.clone();
+    odd.contestants.pop();
+    assert!(!odd.faults().is_empty(), "a team of two runs no relay");
+    let mut event = create(&data, rules);
+    play_all(&data, &mut event);
+    let rows = event.chain.event.team_rows();
+    assert_eq!(rows.len(), 2);
+    for row in rows {
+        let (form, relay) = (row.form.expect("a form"), row.relay.expect("a relay"));
+        assert_eq!(row.score, Some((form + relay) / 2));
+    }
+}
+
+#[test]
+fn the_same_seed_is_the_same_customer_whatever_is_said() {
+    use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng, seq::IndexedRandom};
+    let mut dice = ChaCha8Rng::seed_from_u64(11);
+    for _ in 0..1000 {
+        let scenario = LIBRARY.scenarios.choose(&mut dice).expect("scenarios");
+        let customer = CustomerIdx(dice.random_range(0..scenario.customers.len()) as u16);
+        let seed = dice.random_range(0..1 << 53);
+        let mut talks = [0, 1].map(|_| Session::new(scenario, customer, seed, Mode::Pk));
+        let opening = talks[0].events().to_vec();
+        assert_eq!(opening, talks[1].events(), "the opening state, the first lines and the pool");
+        for talk in &mut talks {
+            while !talk.is_over() {
+                let all: Vec<ReplyIdx> = talk.offer().all().collect();
+                let reply = *all.choose(&mut dice).expect("something is on offer");
+                let delivery = *Delivery::ALL.choose(&mut dice).expect("deliveries");
+                talk.play(Move { reply, delivery }).expect("it was on offer");
+            }
+        }
+        // After two different talks the pool that was seated is the same, and every index of every kind draws the same.
+        let seen = talks.map(|talk| {
+            let draws = talk.draws();
+            let kinds = [Draw::Init, Draw::Objection, Draw::Cue, Draw::Lie, Draw::Incident, Draw::Order, Draw::Line];
+            let each = kinds.map(|kind| (0..50).map(|n| draws.draw(kind, n)).collect::<Vec<_>>());
+            (talk.pool().collect::<Vec<_>>(), each)
+        });
+        assert_eq!(seen[0], seen[1], "{} {seed}", scenario.id);
+    }
 }

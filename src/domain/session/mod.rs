@@ -139,6 +139,17 @@ impl Session {
         session
     }
 
+    /// The draws that this drill takes, whatever is said in it: equal draws are the same customer (`measurement.md` C.8).
+    pub fn draws(&self) -> Draws {
+        self.run.draws
+    }
+
+    /// The objections that were seated at the opening, whether or not they have come up since: place in the customer's pool and
+    /// intensity, per mille.
+    pub fn pool(&self) -> impl Iterator<Item = (u8, i32)> + '_ {
+        self.run.mind.pool.iter().flatten().map(|waiting| (waiting.entry, waiting.intensity))
+    }
+
     /// Plays a move: the events it caused, or a named refusal that changes nothing.
     pub fn play(&mut self, played: Move) -> Result<&[Event], Refusal> {
         if self.run.over {

@@ -99,7 +99,7 @@ impl PkResult {
             }
             return Err(both("pk-odd-result", &[]).into());
         };
-        check(event, *slot, run, record, find).map_err(|why| {
+        check(event, *contestant, *slot, run, record, find).map_err(|why| {
             let (n, slot) = (contestant.to_string(), slot.to_string());
             let said = |why: &str| both("pk-result-refused", &[("n", &n), ("slot", &slot), ("why", why)]);
             PkError::Refused(crate::domain::text::Text::new(said(&why.zh).zh, said(&why.en).en))
@@ -112,6 +112,7 @@ impl PkResult {
 /// Replays the record of a result and holds it against the task and the numbers.
 pub(super) fn check(
     event: &EventFile,
+    contestant: u8,
     slot: Slot,
     run: &Run,
     record: &str,
@@ -125,6 +126,9 @@ pub(super) fn check(
         Verdict::Identical(record) => {
             if record.engine != pins.engine || record.rubric != pins.rubric || record.tables != pins.tables {
                 return Err(both("pk-other-versions", &[]));
+            }
+            if record.seat != event.chain.event.seat(slot, usize::from(contestant).wrapping_sub(1)) {
+                return Err(both("pk-other-seat", &[("seat", &record.seat)]));
             }
             if record.content != task.content {
                 return Err(both("pk-other-content", &[("scenario", &task.scenario)]));

@@ -191,7 +191,8 @@ impl PkSeat {
             session.abandon();
         }
         let think: Vec<u64> = self.waiting.moves.iter().map(|played| played.think_ms).collect();
-        let record = Record::of(session, &think, false, now());
+        let seat = format!("{}/{}/{}", self.waiting.event, self.waiting.slot, self.waiting.contestant);
+        let record = Record::of(session, &think, false, now()).seated(seat);
         Body::Result {
             contestant: self.waiting.contestant,
             slot: self.waiting.slot,

@@ -72,9 +72,9 @@ pub fn verify_event_bytes(
     let mut runs = 0;
     for line in &file.chain.lines {
         let wrong = match &line.body {
-            Body::Result { slot, run, record, .. } => {
+            Body::Result { contestant, slot, run, record, .. } => {
                 runs += 1;
-                check(&file, *slot, run, record, &mut find).err()
+                check(&file, *contestant, *slot, run, record, &mut find).err()
             }
             Body::Overruled { .. } => overruling(&file.chain, line, &mut find).err(),
             _ => None,
