@@ -20,6 +20,7 @@ mod lab_scenarios;
 mod layout;
 mod mutation;
 mod pk;
+mod pk_tournaments;
 mod records;
 mod support;
 mod training;
