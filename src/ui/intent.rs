@@ -2,6 +2,7 @@
 
 use super::camp_view::CampIntent;
 use super::filter::Filter;
+use super::pk_view::PkIntent;
 use super::training_view::{PeopleIntent, TrainerIntent};
 use crate::domain::ids::{Delivery, Lang, Mode};
 
@@ -14,6 +15,8 @@ pub enum Page {
     Progress,
     /// 实战营: the boot camp.
     Camp,
+    /// PK 赛: competitions.
+    Pk,
     /// 班级: the trainer's view.
     Trainer,
     /// 学员: who trains here.
@@ -26,8 +29,16 @@ pub enum Page {
 
 impl Page {
     /// All pages in the order of the side bar.
-    pub const ALL: [Page; 7] =
-        [Page::Catalogue, Page::Progress, Page::Camp, Page::Records, Page::People, Page::Trainer, Page::Settings];
+    pub const ALL: [Page; 8] = [
+        Page::Catalogue,
+        Page::Progress,
+        Page::Camp,
+        Page::Pk,
+        Page::Records,
+        Page::People,
+        Page::Trainer,
+        Page::Settings,
+    ];
 
     /// The kebab-case id.
     pub const fn id(self) -> &'static str {
@@ -35,6 +46,7 @@ impl Page {
             Page::Catalogue => "catalogue",
             Page::Progress => "progress",
             Page::Camp => "camp",
+            Page::Pk => "pk",
             Page::Trainer => "trainer",
             Page::People => "people",
             Page::Records => "records",
@@ -78,6 +90,8 @@ pub enum Intent {
     People(PeopleIntent),
     /// Something on the pages of the camp.
     Camp(CampIntent),
+    /// Something on the pages of competitions.
+    Pk(PkIntent),
     /// Something on the trainer's page.
     Trainer(TrainerIntent),
     /// Show the other language.

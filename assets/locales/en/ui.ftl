@@ -12,6 +12,7 @@ ui-minutes = about { $n } min
 ui-nav-catalogue = Scenarios
 ui-nav-progress = Progress
 ui-nav-camp = Boot camp
+ui-nav-pk = PK
 ui-nav-people = Trainees
 ui-nav-trainer = Class
 ui-nav-records = Records

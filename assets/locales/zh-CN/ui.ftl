@@ -12,6 +12,7 @@ ui-minutes = 约 { $n } 分钟
 ui-nav-catalogue = 场景库
 ui-nav-progress = 进步
 ui-nav-camp = 实战营
+ui-nav-pk = PK 赛
 ui-nav-people = 学员
 ui-nav-trainer = 班级
 ui-nav-records = 记录
