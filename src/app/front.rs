@@ -6,7 +6,7 @@ use super::desk::{Desk, Screen};
 use super::{Error, Options};
 use crate::ui::view::Picture;
 use crate::ui::{
-    Intent, Look, briefing, camp, catalogue, coach, compare, drill, fonts, micro, model, people, progress, records,
+    Intent, Look, briefing, camp, catalogue, coach, compare, drill, fonts, micro, model, people, pk, progress, records,
     review, settings, theme, trainer,
 };
 
@@ -25,7 +25,14 @@ pub(super) struct Places {
 }
 
 /// Draws the current screen and hands the person's wishes to the desk; the first pass only loads fonts and style.
-pub(super) fn pass(ctx: &Context, desk: &mut Desk, known: &mut Known, picture: Option<Picture>) -> Option<Places> {
+pub(super) fn pass(
+    ctx: &Context,
+    desk: &mut Desk,
+    known: &mut Known,
+    picture: Option<Picture>,
+    faces: [Option<Picture>; 2],
+) -> Option<Places> {
+    desk.pk_tick();
     let look = desk.look();
     if known.look.is_none() {
         // Fonts take effect with the next pass; drawing now would show boxes for a moment.
@@ -44,7 +51,7 @@ pub(super) fn pass(ctx: &Context, desk: &mut Desk, known: &mut Known, picture: O
     // A new id for each screen: focus and scroll positions of one must not leak into the next.
     let mut ui = Ui::new(ctx.clone(), egui::Id::new(("screen", desk.screen(), desk.visit())), room);
     let mut places = Places::default();
-    let mut intents = show(&mut ui, &look, desk, picture, &mut places);
+    let mut intents = show(&mut ui, &look, desk, picture, faces, &mut places);
     if ctx.current_pass_index() > 0 {
         // A layout that egui measures again sees the same key once more: what was wanted is wanted once.
         intents.clear();
@@ -66,11 +73,21 @@ pub(super) fn pass(ctx: &Context, desk: &mut Desk, known: &mut Known, picture: O
     Some(places)
 }
 
-fn show(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, places: &mut Places) -> Vec<Intent> {
+fn show(
+    ui: &mut Ui,
+    look: &Look,
+    desk: &mut Desk,
+    picture: Option<Picture>,
+    faces: [Option<Picture>; 2],
+    places: &mut Places,
+) -> Vec<Intent> {
     if desk.clock_runs() {
         ui.ctx().request_repaint_after(std::time::Duration::from_secs(1));
     }
-    let Some(strip) = desk.cell_strip() else { return page(ui, look, desk, picture, places) };
+    let Some(strip) = desk.cell_strip() else {
+        let on_pk = pk_page(ui, look, desk, faces);
+        return on_pk.unwrap_or_else(|| page(ui, look, desk, picture, places));
+    };
     let mut intents = Vec::new();
     let mut below = camp::cell(ui, look, &strip, &mut intents);
     intents.extend(page(&mut below, look, desk, picture, places));
@@ -130,7 +147,35 @@ fn page(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
         Screen::People => people::show(ui, look, &desk.people()),
         Screen::Records => records::show(ui, look, &desk.records()),
         Screen::Settings => settings::show(ui, look, &desk.settings()),
+        // The pages of competitions have been looked for before.
+        _ => Vec::new(),
     }
+}
+
+/// A page of a competition; none when another page is open.
+fn pk_page(ui: &mut Ui, look: &Look, desk: &Desk, faces: [Option<Picture>; 2]) -> Option<Vec<Intent>> {
+    let nothing = Vec::new;
+    Some(match desk.screen() {
+        Screen::PkHome => pk::home::show(ui, look, &desk.pk_home()),
+        Screen::PkCreate => pk::create::show(ui, look, &desk.pk_create()),
+        Screen::PkEvent => desk.pk_event().map_or_else(nothing, |view| pk::event::show(ui, look, &view)),
+        Screen::PkCurtain => desk.pk_curtain().map_or_else(nothing, |view| pk::curtain::show(ui, look, &view)),
+        Screen::PkReveal => desk.pk_reveal().map_or_else(nothing, |view| {
+            let drawn = pk::reveal::show(ui, look, &view);
+            for (room, face) in drawn.faces.into_iter().zip(faces) {
+                if let Some(face) = face {
+                    catalogue::paint_picture(ui, face, room, egui::CornerRadius::same(theme::RADIUS));
+                }
+            }
+            drawn.intents
+        }),
+        Screen::PkStandings => desk.pk_standings().map_or_else(nothing, |view| pk::standings::show(ui, look, &view)),
+        Screen::PkBracket => desk.pk_bracket().map_or_else(nothing, |view| pk::bracket::show(ui, look, &view)),
+        Screen::PkTurn => desk.pk_turn().map_or_else(nothing, |view| pk::panel::turn(ui, look, &view)),
+        Screen::PkSheet => desk.pk_sheet().map_or_else(nothing, |view| pk::panel::sheet(ui, look, &view)),
+        Screen::PkAgreement => desk.pk_agreement().map_or_else(nothing, |view| pk::panel::agreement(ui, look, &view)),
+        _ => return None,
+    })
 }
 
 /// The whole program in front of an egui context that somebody else owns: a test, for one, which has neither window nor Bevy.
@@ -148,7 +193,7 @@ impl Front {
     /// One pass; `picture` stands where the customer's portrait goes. Gives the stage, if there is one: below it the
     /// owner of the context paints the window's background, as the panels leave that ground alone.
     pub fn pass(&mut self, ctx: &Context, picture: Option<Picture>) -> Option<Rect> {
-        pass(ctx, &mut self.desk, &mut self.known, picture).and_then(|places| places.stage)
+        pass(ctx, &mut self.desk, &mut self.known, picture, [picture; 2]).and_then(|places| places.stage)
     }
 
     /// Does what a person asked for by other means than the panels.

@@ -32,7 +32,7 @@ pub(super) fn draw(
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let drawn = &mut *drawn;
-    if let Some(places) = front::pass(ctx, &mut office.0, &mut drawn.known, portraits.picture()) {
+    if let Some(places) = front::pass(ctx, &mut office.0, &mut drawn.known, portraits.picture(), portraits.faces()) {
         drawn.stage = places.stage.map(rect);
         drawn.figure = places.figure.map(rect);
         drawn.passes += 1;

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod event;
 pub mod format;
+pub mod ladder;
 pub mod panel;
 pub mod ranking;
 pub mod reveal;

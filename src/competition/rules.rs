@@ -107,7 +107,7 @@ pub enum Format {
         /// Most moves of the first and of the second member; the third plays to the end.
         moves: [u8; 2],
     },
-    /// Those in the top band of the form before play it out among themselves.
+    /// Those in the top band of the form before, or the first three of the race before, play it out among themselves.
     Final {
         /// Tasks, 1–5.
         tasks: u8,
@@ -256,7 +256,8 @@ impl Rules {
         }
         for (at, stage) in self.stages.iter().enumerate() {
             let formed = self.stages[..at].iter().any(|s| matches!(s.format, Format::Form { .. }));
-            if let Some(key) = stage_fault(stage, n, formed) {
+            let raced = self.stages[..at].iter().any(|s| matches!(s.format, Format::Race { .. }));
+            if let Some(key) = stage_fault(stage, n, formed, formed || raced) {
                 let kind = both(&format!("pk-format-{}", stage.format.id()), &[]);
                 let at = (at + 1).to_string();
                 faults.push(Text::new(
@@ -288,7 +289,7 @@ impl Rules {
     }
 }
 
-fn stage_fault(stage: &Stage, n: usize, formed: bool) -> Option<&'static str> {
+fn stage_fault(stage: &Stage, n: usize, formed: bool, ordered: bool) -> Option<&'static str> {
     let best = |best_of: u8| matches!(best_of, 1 | 3 | 5);
     if stage.weights.is_some_and(|w| w.iter().sum::<i32>() != 100 || w.iter().any(|w| *w < 0)) {
         return Some("pk-rule-weights");
@@ -304,7 +305,7 @@ fn stage_fault(stage: &Stage, n: usize, formed: bool) -> Option<&'static str> {
         }
         Format::Swiss { rounds } if !(1..=9).contains(&rounds) || usize::from(rounds) >= n => Some("pk-rule-swiss"),
         Format::Relay { moves } if moves.iter().any(|m| !(1..=20).contains(m)) => Some("pk-rule-relay"),
-        Format::Final { tasks } if !formed || !(1..=5).contains(&tasks) => Some("pk-rule-final"),
+        Format::Final { tasks } if !ordered || !(1..=5).contains(&tasks) => Some("pk-rule-final"),
         Format::Race { tasks, .. } if !(1..=5).contains(&tasks) => Some("pk-rule-race"),
         _ => None,
     }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::{
     event::{Entry, Event, Verdict},
+    ranking::{bands, bradley_terry},
     rules::{Format, Tie, Title},
     run::Run,
     seal::{Round, plan},
@@ -107,7 +108,8 @@ impl Event {
         let means: Vec<f64> = rows.iter().map(|(row, _)| f64::from(row.mean) / 100.0).collect();
         for at in 0..rows.len() {
             rows[at].0.close = means.get(at + 1).is_some_and(|next| means[at] - next < sem);
-            rows[at].0.top = means[0] - means[at] < sem || at == 0;
+            // What a race goes by has no error of its own: its first three play the title out.
+            rows[at].0.top = if self.title(of).is_some() { at < 3 } else { means[0] - means[at] < sem || at == 0 };
         }
         rows.into_iter().map(|(row, _)| row).collect()
     }
@@ -274,23 +276,4 @@ struct Keys {
     first: i32,
     sum: i32,
     ties: Vec<(Tie, i32)>,
-}
-
-/// Until the ranking statistics are in.
-mod bands {
-    pub(super) fn sem(points: &[Vec<f64>]) -> f64 {
-        (318.0 / points.first().map_or(1, Vec::len).max(1) as f64).sqrt()
-    }
-}
-
-/// Until the ranking statistics are in.
-mod bradley_terry {
-    pub(super) fn fit(n: usize, results: &[(usize, usize, f64)]) -> Vec<(f64, f64)> {
-        let mut wins = vec![(0.0, 1.0); n];
-        for (a, b, score) in results {
-            wins[*a].0 += score - 0.5;
-            wins[*b].0 += 0.5 - score;
-        }
-        wins
-    }
 }

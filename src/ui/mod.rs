@@ -16,6 +16,7 @@ pub mod kinsoku;
 pub mod micro;
 pub mod model;
 pub mod people;
+pub mod pk;
 pub mod pk_view;
 pub mod progress;
 pub mod records;

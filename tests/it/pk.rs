@@ -5,6 +5,7 @@ use std::path::Path;
 use sparring::{
     competition::{
         event::{Body, Verdict},
+        ladder::ladder,
         rules::{Contestant, Format, Rules, Stage, Title},
         seal::{Round, Slot},
     },
@@ -393,6 +394,28 @@ fn every_format_is_played_to_its_end() {
         event.close().map_err(|e| e.text()).expect("closed");
         assert!(matches!(verify(&event), PkVerdict::Sound { closed: true, .. }), "{stages:?}");
     }
+}
+
+#[test]
+fn the_ladder_goes_by_the_duels_of_closed_events() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = data(folder.path());
+    let mut events = Vec::new();
+    for _ in 0..3 {
+        let mut event = create(&data, rules(5, vec![Format::RoundRobin { twice: false }]));
+        play_all(&data, &mut event);
+        assert!(ladder([&event.chain.event]).is_empty(), "an open event is not rated");
+        event.close().map_err(|e| e.text()).expect("closed");
+        events.push(event);
+    }
+    let one = ladder([&events[0].chain.event]);
+    let all = ladder(events.iter().map(|event| &event.chain.event));
+    assert_eq!((one.len(), all.len(), one[0].duels, all[0].duels, all[0].events), (5, 5, 4, 12, 3));
+    assert!(all.iter().all(|rung| rung.rating.deviation < 350.0));
+    assert!(all.windows(2).all(|w| w[0].rating.standing() >= w[1].rating.standing()));
+    // Points only change hands: the mean stays near where everybody began.
+    let mean = all.iter().map(|rung| rung.rating.rating).sum::<f64>() / 5.0;
+    assert!((mean - 1500.0).abs() < 30.0, "{mean}");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use sparring::{
         event::{Body, Event, Pins},
         rules::{Contestant, Format, Rules, Stage},
         run::Run,
-        seal::{Round, Sealed, Secret, Slot, Task, commitment, draw},
+        seal::{Round, Sealed, Secret, Task, commitment, draw},
     },
     domain::{
         ids::{Mode, Outcome},

@@ -306,7 +306,7 @@ impl Desk {
             return;
         }
         self.write_journal(before);
-        if self.micro_moved() {
+        if self.pk_moved(before) || self.micro_moved() {
             return;
         }
         if self.drill.as_ref().is_some_and(|drill| drill.session.is_over()) {

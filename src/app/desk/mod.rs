@@ -10,6 +10,7 @@ mod journal;
 mod micro;
 mod model;
 mod people;
+mod pk;
 mod progress;
 mod records;
 mod review;
@@ -42,6 +43,7 @@ use journal::Journal;
 use micro::Micro;
 use model::Watched;
 use people::People;
+use pk::Pk;
 use progress::Standing;
 use records::Records;
 use review::Review;
@@ -86,6 +88,26 @@ pub(super) enum Screen {
     People,
     /// Settings.
     Settings,
+    /// The list of competitions.
+    PkHome,
+    /// The form of a new competition.
+    PkCreate,
+    /// The organiser's page of a competition.
+    PkEvent,
+    /// Before and after a contestant's run.
+    PkCurtain,
+    /// Two runs side by side.
+    PkReveal,
+    /// The order of a competition.
+    PkStandings,
+    /// The tree of a knock-out.
+    PkBracket,
+    /// A judge is called.
+    PkTurn,
+    /// A judge's sheet.
+    PkSheet,
+    /// How far the judges agree.
+    PkAgreement,
 }
 
 /// The choices on the briefing page.
@@ -136,6 +158,7 @@ pub(super) struct Desk {
     watched: Option<Watched>,
     micro: Option<Micro>,
     camp: Camp,
+    pk: Pk,
 }
 
 impl Desk {
@@ -174,6 +197,7 @@ impl Desk {
             watched: None,
             micro: None,
             camp: Camp::default(),
+            pk: Pk::default(),
         };
         desk.load_camps();
         desk.sit_down();
@@ -307,6 +331,7 @@ impl Desk {
             Intent::People(intent) => self.act_on_people(intent),
             Intent::Trainer(intent) => self.act_on_trainer(intent),
             Intent::Camp(intent) => self.act_on_camp(intent),
+            Intent::Pk(intent) => self.act_on_pk(intent),
             Intent::StartMicro => self.start_micro(),
             Intent::PractiseSkill(at) => self.practise_skill(at),
             Intent::RewindTo(step) => self.rewind_to(step),
@@ -331,7 +356,8 @@ impl Desk {
 
     /// The window is being closed: a running drill is broken off and saved.
     pub(super) fn closing(&mut self) {
-        if self.screen == Screen::Drill {
+        // A contestant's run stays as it is written down: the event's rule says how long it may wait.
+        if self.screen == Screen::Drill && !self.pk_running() {
             self.act(Intent::Abandon);
         }
     }
@@ -348,12 +374,14 @@ impl Desk {
             Page::Progress => self.whose = None,
             Page::People => self.reload_people(),
             Page::Camp => self.load_camps(),
+            Page::Pk => self.load_pk(),
             _ => {}
         }
         self.go(match page {
             Page::Catalogue => Screen::Catalogue,
             Page::Progress => Screen::Progress,
             Page::Camp => Screen::Camp,
+            Page::Pk => Screen::PkHome,
             Page::Trainer => Screen::Trainer,
             Page::People => Screen::People,
             Page::Records => Screen::Records,
@@ -367,6 +395,9 @@ impl Desk {
             Screen::Drill => self.act_in_drill(Intent::AskLeave),
             Screen::Compare => self.go(Screen::Review),
             Screen::Model => self.leave_model(),
+            Screen::PkCurtain => self.leave_curtain(),
+            Screen::PkHome => self.go(Screen::Catalogue),
+            _ if self.on_pk() => self.pk_back(),
             Screen::Quiz | Screen::Sheet | Screen::Live | Screen::Certificate => self.leave_task(),
             Screen::Briefing if self.camp.cell.is_some() => self.act(Intent::Camp(CampIntent::LeaveCell)),
             Screen::Review if self.camp.cell.is_some() => self.act(Intent::Camp(CampIntent::LeaveCell)),

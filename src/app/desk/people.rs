@@ -6,6 +6,7 @@ use super::{Desk, Screen};
 use crate::domain::ids::Lang;
 use crate::locale;
 use crate::storage::{Package, Profile, StorageError, read_package, read_roster};
+use crate::ui::intent::{Intent, Page};
 use crate::ui::training_view::{PeopleIntent, PeopleView, PersonForm, PersonLine, PersonQuestion};
 
 /// What the page of profiles remembers.
@@ -201,6 +202,12 @@ impl Desk {
 
     /// Takes a trainee's file over: named on the page, or dropped onto the window.
     pub(in crate::app) fn take_in(&mut self, path: &Path) {
+        if Desk::is_pk_file(path) {
+            if !self.on_stage() && !self.on_pk() {
+                self.act(Intent::Open(Page::Pk));
+            }
+            return self.pk_take_in(path);
+        }
         // A drill that runs is not disturbed: what came of it stands on the page of profiles.
         if !self.on_stage() {
             self.go(Screen::People);

@@ -195,6 +195,11 @@ pub enum PkCommand {
         #[arg(long)]
         code: Option<String>,
     },
+    /// The ladder over closed events. Default: those of the data directory.
+    Ladder {
+        /// Event files.
+        events: Vec<PathBuf>,
+    },
     /// Close the event: nothing can be added after it.
     Close {
         /// The event file.

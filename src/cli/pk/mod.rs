@@ -12,6 +12,7 @@ use super::{COULD_NOT_RUN, Setup};
 use crate::{
     competition::{
         event::{Absence, Body, JudgeSheet},
+        ladder::ladder,
         reveal::Side,
         rules::Rules,
         seal::Slot,
@@ -22,7 +23,7 @@ use crate::{
     report,
     storage::{
         Record,
-        pk::{EventFile, PkError, PkResult, PkVerdict, verify_event},
+        pk::{EventFile, PkError, PkResult, PkVerdict, events, verify_event},
         replay,
     },
 };
@@ -106,6 +107,17 @@ fn obey(setup: &Setup, command: &PkCommand) -> Result<u8, PkError> {
             let mut file = EventFile::open(event)?;
             file.close()?;
             anstream::println!("{}", tr_args(lang, "pk-closed-now", &[("code", &file.chain.code())]));
+        }
+        PkCommand::Ladder { events: files } => {
+            let files = if files.is_empty() { events(&setup.data) } else { files.clone() };
+            let mut opened = files.iter().map(|path| EventFile::open(path)).collect::<Result<Vec<_>, _>>()?;
+            opened.sort_by(|a, b| a.chain.lines[0].at.cmp(&b.chain.lines[0].at));
+            for (at, rung) in ladder(opened.iter().map(|file| &file.chain.event)).iter().enumerate() {
+                let (rating, duels) = (&rung.rating, rung.duels.to_string());
+                let remark = tr_args(lang, "pk-ladder-duels", &[("n", &duels)]);
+                let (points, deviation) = (rating.rating, rating.deviation);
+                anstream::println!("{:>3}  {}  {points:.0} ± {deviation:.0}  {remark}", at + 1, rung.name);
+            }
         }
         PkCommand::Play { .. } | PkCommand::Import { .. } | PkCommand::Verify { .. } => {}
     }

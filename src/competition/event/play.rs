@@ -88,6 +88,8 @@ impl Event {
     pub fn players(&self, of: Round) -> Vec<usize> {
         let all = || (0..self.rules.contestants.len()).collect();
         let form = || (1..of.stage).rev().map(|stage| Round { stage, round: 1 }).find(|r| self.is_form(*r));
+        let rounds = || (1..of.stage).rev().map(|stage| Round { stage, round: 1 });
+        let ordered = || rounds().find(|r| self.is_form(*r) || matches!(self.format(*r), Some(Format::Race { .. })));
         match self.format(of) {
             Some(Format::WildCard { places }) => {
                 let order = form().map(|form| self.order(form)).unwrap_or_default();
@@ -95,7 +97,7 @@ impl Event {
                 rest.sort_unstable();
                 rest
             }
-            Some(Format::Final { .. }) => form().map(|form| self.top_band(form)).unwrap_or_default(),
+            Some(Format::Final { .. }) => ordered().map(|form| self.top_band(form)).unwrap_or_default(),
             Some(Format::Relay { .. }) => self.rules.teams().into_iter().map(|(_, members)| members[0]).collect(),
             _ => all(),
         }

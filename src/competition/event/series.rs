@@ -217,7 +217,7 @@ impl Event {
         ties: &[Tie],
     ) -> Decision {
         if self.panel(slot.of()) && runs.iter().all(Option::is_some) {
-            return match self.panel_game(slot, pair) {
+            return match self.panel_side(slot, pair) {
                 Some(side) => Decision::Won(side, By::Panel),
                 None => Decision::Shared,
             };

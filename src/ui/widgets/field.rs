@@ -1,4 +1,4 @@
-//! A text field below its caption; a screen reader and dictation can write into it, too.
+//! A text field of one line or several below its caption; a screen reader and dictation can write into it, too.
 
 use egui::accesskit::{Action, ActionData};
 use egui::{Event, Id, Ui};
@@ -29,6 +29,20 @@ impl Field<'_> {
         let edit = egui::TextEdit::singleline(&mut words)
             .margin(egui::Margin::symmetric(10, 8))
             .id(self.id)
+            .desired_width(look.px(self.width).min(ui.available_width()))
+            .char_limit(self.limit);
+        let typed = ui.add(edit).labelled_by(caption.id).changed().then_some(words);
+        typed.or_else(|| spoken(ui, self.id, self.limit))
+    }
+
+    /// Draws it as a field of several lines, `rows` of them before it scrolls with its page; gives the new text when it changed.
+    pub fn show_lines(self, ui: &mut Ui, look: &Look, rows: usize) -> Option<String> {
+        let caption = text::write(ui, look, run(self.caption, size::CHIP, look.colors.ink));
+        let mut words = self.text.to_owned();
+        let edit = egui::TextEdit::multiline(&mut words)
+            .margin(egui::Margin::symmetric(10, 8))
+            .id(self.id)
+            .desired_rows(rows)
             .desired_width(look.px(self.width).min(ui.available_width()))
             .char_limit(self.limit);
         let typed = ui.add(edit).labelled_by(caption.id).changed().then_some(words);

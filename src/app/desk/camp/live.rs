@@ -137,6 +137,7 @@ impl Desk {
     pub(in crate::app) fn clock_runs(&self) -> bool {
         self.camp.live.as_ref().is_some_and(|live| live.since.is_some()) && self.screen == Screen::Live
             || self.cell_strip().is_some()
+            || self.pk_left().is_some()
     }
 
     /// What the sheet of a live cell is about.

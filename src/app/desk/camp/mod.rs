@@ -22,7 +22,9 @@ pub(super) use exam::Exam;
 use judging::Judging;
 use live::Live;
 use quiz::Quiz;
-use sheet::Draft;
+pub(super) use sheet::{Draft, lines as sheet_lines, talk as sheet_talk};
+#[cfg(test)]
+pub(super) use tests::play_as as tests_play_as;
 
 /// What the camp's pages remember.
 #[derive(Default)]

@@ -10,14 +10,14 @@ use crate::ui::view::LineView;
 
 /// A sheet that is being filled in.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Draft {
-    pub(super) ratings: [Option<u8>; 5],
-    pub(super) ticked: Vec<u8>,
-    observer: String,
-    strength: String,
-    improvement: String,
+pub(in crate::app::desk) struct Draft {
+    pub(in crate::app::desk) ratings: [Option<u8>; 5],
+    pub(in crate::app::desk) ticked: Vec<u8>,
+    pub(in crate::app::desk) observer: String,
+    pub(in crate::app::desk) strength: String,
+    pub(in crate::app::desk) improvement: String,
     pub(super) feelings: [Option<u8>; 4],
-    pub(super) error: Option<String>,
+    pub(in crate::app::desk) error: Option<String>,
 }
 
 impl Draft {
@@ -26,8 +26,36 @@ impl Draft {
         Draft { observer: self.observer.clone(), ..Draft::default() }
     }
 
+    /// Takes in what was ticked or typed.
+    pub(in crate::app::desk) fn take(&mut self, intent: CampIntent) {
+        self.error = None;
+        match intent {
+            CampIntent::Rate(at, rating) => {
+                if let Some(line) = self.ratings.get_mut(at).filter(|_| (1..=5).contains(&rating)) {
+                    *line = Some(rating);
+                }
+            }
+            CampIntent::Evidence(step) => {
+                let step = u8::try_from(step).unwrap_or(u8::MAX);
+                match self.ticked.iter().position(|ticked| *ticked == step) {
+                    Some(at) => drop(self.ticked.remove(at)),
+                    None => self.ticked.push(step),
+                }
+            }
+            CampIntent::TypeObserver(words) => self.observer = words,
+            CampIntent::TypeStrength(words) => self.strength = words,
+            CampIntent::TypeImprovement(words) => self.improvement = words,
+            CampIntent::Feel(at, value) => {
+                if let Some(feeling) = self.feelings.get_mut(at).filter(|_| value <= 10) {
+                    *feeling = Some(value);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Why it cannot be handed in yet.
-    fn missing(&self, lang: Lang, words: bool, feelings: bool) -> Option<String> {
+    pub(in crate::app::desk) fn missing(&self, lang: Lang, words: bool, feelings: bool) -> Option<String> {
         let open = self.ratings.iter().filter(|rating| rating.is_none()).count();
         if open > 0 {
             return Some(locale::tr_args(lang, "ui-sheet-not-rated", &[("count", &open.to_string())]));
@@ -40,7 +68,7 @@ impl Draft {
 }
 
 /// The five dimensions with their anchors.
-pub(super) fn lines(lang: Lang, ratings: &[Option<u8>; 5]) -> Vec<SheetLine> {
+pub(in crate::app::desk) fn lines(lang: Lang, ratings: &[Option<u8>; 5]) -> Vec<SheetLine> {
     let line = |at: usize| {
         let dimension = Dimension::ALL[at];
         SheetLine {
@@ -55,7 +83,7 @@ pub(super) fn lines(lang: Lang, ratings: &[Option<u8>; 5]) -> Vec<SheetLine> {
 }
 
 /// A talk to be judged, line by line.
-pub(super) fn talk(lang: Lang, name: &str, lines: &[LineView], ticked: &[u8]) -> Vec<SheetTalk> {
+pub(in crate::app::desk) fn talk(lang: Lang, name: &str, lines: &[LineView], ticked: &[u8]) -> Vec<SheetTalk> {
     let mut talk = Vec::new();
     for line in lines {
         if !line.customer.is_empty() {
@@ -111,33 +139,11 @@ impl Desk {
     }
 
     pub(super) fn act_on_sheet(&mut self, intent: CampIntent) {
-        let draft = &mut self.camp.draft;
-        draft.error = None;
         match intent {
-            CampIntent::Rate(at, rating) => {
-                if let Some(line) = draft.ratings.get_mut(at).filter(|_| (1..=5).contains(&rating)) {
-                    *line = Some(rating);
-                }
-            }
-            CampIntent::Evidence(step) => {
-                let step = u8::try_from(step).unwrap_or(u8::MAX);
-                match draft.ticked.iter().position(|ticked| *ticked == step) {
-                    Some(at) => drop(draft.ticked.remove(at)),
-                    None => draft.ticked.push(step),
-                }
-            }
-            CampIntent::TypeObserver(words) => draft.observer = words,
-            CampIntent::TypeStrength(words) => draft.strength = words,
-            CampIntent::TypeImprovement(words) => draft.improvement = words,
-            CampIntent::Feel(at, value) => {
-                if let Some(feeling) = draft.feelings.get_mut(at).filter(|_| value <= 10) {
-                    *feeling = Some(value);
-                }
-            }
             CampIntent::SaveSheet if self.camp.judging.is_some() => self.rate_sample(),
             CampIntent::SaveSheet => self.hand_in(),
             CampIntent::SkipSheet => self.after_sheet(),
-            _ => {}
+            other => self.camp.draft.take(other),
         }
     }
 

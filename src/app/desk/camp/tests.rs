@@ -30,7 +30,7 @@ fn open_kind(desk: &mut Desk, kind: &str) -> usize {
 }
 
 /// Plays the drill that runs as a bot would.
-fn play_as(desk: &mut Desk, kind: Kind) {
+pub(in crate::app::desk) fn play_as(desk: &mut Desk, kind: Kind) {
     let screen = desk.screen;
     assert_eq!(screen, Screen::Drill);
     let (customer, seed) = {

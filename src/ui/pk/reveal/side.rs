@@ -1,0 +1,147 @@
+//! One half of the reveal: whose it is and how the customer feels, what was said in this step, the score so far.
+
+use egui::{Align2, Frame, Margin, Rect, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use crate::domain::ids::Dimension;
+use crate::ui::pk::screen;
+use crate::ui::pk_view::{PkPhase, PkRevealView, PkStep};
+use crate::ui::text::{self, run};
+use crate::ui::theme::{Look, size};
+use crate::ui::widgets::{bar, card, tag};
+
+/// The step that is due on this side; none once its run is over.
+fn due(view: &PkRevealView, at: usize) -> Option<&PkStep> {
+    view.sides[at].steps.get(view.at.max(1) - 1)
+}
+
+/// Beside the face: name and customer, and what is due: how the customer feels, or at the end the index.
+pub(super) fn panel(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, place: Rect) {
+    let c = look.colors;
+    let side = &view.sides[at];
+    card::inside(ui, place.shrink2(vec2(16.0, 8.0)), |ui| {
+        ScrollArea::vertical().id_salt(("pk-panel", at)).auto_shrink([false, false]).show(ui, |ui| {
+            screen::scroll_by_keys(ui);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.set_max_width(ui.available_width() - 10.0);
+            text::write(ui, look, run(&side.name, size::HEADING, c.ink));
+            text::write(ui, look, run(&side.customer, size::SECONDARY, c.soft));
+            match view.phase {
+                PkPhase::Before | PkPhase::Dimensions(_) => {}
+                PkPhase::Walking => {
+                    if let Some(step) = due(view, at) {
+                        ui.add_space(look.px(2.0));
+                        mood(ui, look, step);
+                    }
+                }
+                PkPhase::Result => {
+                    let index = look.tr_with("pk-index", &[("index", &side.index)]);
+                    let won = view.verdict.winner == Some(at);
+                    let index = text::write(ui, look, run(&index, size::PAGE, if won { c.gold } else { c.ink }));
+                    text::announce(ui, &index);
+                    text::write(ui, look, run(&side.outcome, size::BODY, c.ink));
+                }
+            }
+        });
+    });
+}
+
+/// Trust, patience and pressure as bars; the face in a word.
+fn mood(ui: &mut Ui, look: &Look, step: &PkStep) {
+    let c = look.colors;
+    let names = ["pk-trust", "pk-patience", "pk-pressure"].map(|key| look.tr(key));
+    let width = |name: &String| text::measure(ui.ctx(), look, run(name, size::SECONDARY, c.soft)).x;
+    let indent = names.iter().map(width).fold(0.0, f32::max) + 10.0;
+    for ((name, value), color) in names.iter().zip(step.mood).zip([c.teal, c.amber, c.coral]) {
+        let all = ui.available_width();
+        let (rect, response) = ui.allocate_exact_size(vec2(all, look.px(size::SECONDARY * 1.5)), Sense::hover());
+        let label = format!("{name} {:.0} %", value.clamp(0.0, 1.0) * 100.0);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
+        let at = pos2(rect.left(), rect.center().y);
+        text::paint(ui, look, at, Align2::LEFT_CENTER, run(name, size::SECONDARY, c.soft));
+        let half = look.px(4.0);
+        let track = Rect::from_min_max(
+            pos2(rect.left() + indent, rect.center().y - half),
+            pos2(rect.right(), rect.center().y + half),
+        );
+        bar::paint(ui, look, track, value, color);
+    }
+    if !step.face.is_empty() {
+        text::write(ui, look, run(&step.face, size::SECONDARY, c.ink));
+    }
+}
+
+/// What was said in this step; the score so far stands at the foot where there is room, else below the words.
+pub(super) fn step(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, place: Rect) {
+    let strip = look.px(size::SECONDARY * 1.5 + size::HEADING * 1.5) + 10.0;
+    let due = due(view, at);
+    let apart = place.height() - strip >= look.px(120.0);
+    let upper = if apart { place.height() - strip } else { place.height() };
+    let talk = Rect::from_min_size(place.min, vec2(place.width(), upper));
+    card::inside(ui, talk, |ui| {
+        ScrollArea::vertical().id_salt(("pk-step", at, view.at)).auto_shrink([false, false]).show(ui, |ui| {
+            screen::scroll_by_keys(ui);
+            ui.set_max_width(ui.available_width() - 10.0);
+            ui.spacing_mut().item_spacing.y = 8.0;
+            match due {
+                Some(step) => words(ui, look, &view.sides[at].name, step),
+                None => {
+                    text::write(ui, look, run(&look.tr("pk-side-over"), size::BODY, look.colors.soft));
+                }
+            }
+            if let (Some(step), false) = (due, apart) {
+                scores(ui, look, step);
+            }
+        });
+    });
+    if let (Some(step), true) = (due, apart) {
+        let below = Rect::from_min_max(pos2(place.left(), place.bottom() - strip), place.max);
+        card::inside(ui, below, |ui| scores(ui, look, step));
+    }
+}
+
+fn words(ui: &mut Ui, look: &Look, name: &str, step: &PkStep) {
+    let c = look.colors;
+    if !step.customer.is_empty() {
+        let said = text::write(ui, look, run(&step.customer, size::HEADING, c.ink));
+        text::announce(ui, &said);
+    }
+    let frame = Frame::new().fill(c.wash).corner_radius(10).inner_margin(Margin::symmetric(14, 8));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let who = if step.delivery.is_empty() { name.to_owned() } else { format!("{name} · {}", step.delivery) };
+        text::write(ui, look, run(&who, size::SECONDARY, c.teal));
+        text::write(ui, look, run(&step.said, size::REPLY, c.ink));
+    });
+}
+
+/// The five scores so far beside each other, the number below its name.
+fn scores(ui: &mut Ui, look: &Look, step: &PkStep) {
+    let c = look.colors;
+    let (small, large) = (look.px(size::SECONDARY * 1.5), look.px(size::HEADING * 1.5));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), small + large), Sense::hover());
+    let each = rect.width() / 5.0;
+    for (at, score) in step.scores.iter().enumerate() {
+        let dimension = Dimension::ALL[at];
+        let left = rect.left() + each * at as f32;
+        let name = look.name("ui-dimension-short", dimension.id());
+        let (value, ink) = number(*score, look);
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(each, small + large));
+        let heard = ui.interact(place, ui.id().with(("score", at)), Sense::hover());
+        let label = format!("{} {value}", look.name("dim", dimension.id()));
+        heard.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
+        let middle = rect.top() + small / 2.0;
+        text::paint(ui, look, pos2(left, middle), Align2::LEFT_CENTER, run(&name, size::SECONDARY, c.soft));
+        let middle = rect.top() + small + large / 2.0;
+        tag::dimension_mark(ui.painter(), look, pos2(left + look.px(6.0), middle), look.px(5.0), dimension);
+        text::paint(ui, look, pos2(left + look.px(18.0), middle), Align2::LEFT_CENTER, run(&value, size::HEADING, ink));
+    }
+}
+
+/// A score as it is written, and its colour.
+pub(super) fn number(score: Option<f32>, look: &Look) -> (String, egui::Color32) {
+    match score {
+        Some(score) => (format!("{score:.1}"), look.colors.ink),
+        None => ("–".to_owned(), look.colors.soft),
+    }
+}
