@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// The Fluent files, embedded.
-const FILES: [(Lang, &str); 20] = [
+const FILES: [(Lang, &str); 22] = [
     (Lang::Zh, include_str!("../assets/locales/zh-CN/core.ftl")),
     (Lang::En, include_str!("../assets/locales/en/core.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/cli.ftl")),
@@ -32,6 +32,8 @@ const FILES: [(Lang, &str); 20] = [
     (Lang::En, include_str!("../assets/locales/en/pages.ftl")),
     (Lang::Zh, include_str!("../assets/locales/zh-CN/competition.ftl")),
     (Lang::En, include_str!("../assets/locales/en/competition.ftl")),
+    (Lang::Zh, include_str!("../assets/locales/zh-CN/pk.ftl")),
+    (Lang::En, include_str!("../assets/locales/en/pk.ftl")),
 ];
 
 /// A language's messages.

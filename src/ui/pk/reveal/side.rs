@@ -74,7 +74,9 @@ fn mood(ui: &mut Ui, look: &Look, step: &PkStep) {
 pub(super) fn step(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, place: Rect) {
     let strip = look.px(size::SECONDARY * 1.5 + size::HEADING * 1.5) + 10.0;
     let due = due(view, at);
-    let apart = place.height() - strip >= look.px(120.0);
+    // Nothing stands where no score is due yet.
+    let scored = due.is_some_and(|step| step.scores.iter().any(Option::is_some));
+    let apart = scored && place.height() - strip >= look.px(120.0);
     let upper = if apart { place.height() - strip } else { place.height() };
     let talk = Rect::from_min_size(place.min, vec2(place.width(), upper));
     card::inside(ui, talk, |ui| {
@@ -88,7 +90,7 @@ pub(super) fn step(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, pla
                     text::write(ui, look, run(&look.tr("pk-side-over"), size::BODY, look.colors.soft));
                 }
             }
-            if let (Some(step), false) = (due, apart) {
+            if let (Some(step), false) = (due.filter(|_| scored), apart) {
                 scores(ui, look, step);
             }
         });
