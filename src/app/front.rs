@@ -164,7 +164,7 @@ fn pk_page(ui: &mut Ui, look: &Look, desk: &Desk, faces: [Option<Picture>; 2]) -
             let drawn = pk::reveal::show(ui, look, &view);
             for (room, face) in drawn.faces.into_iter().zip(faces) {
                 if let Some(face) = face {
-                    catalogue::paint_picture(ui, face, room, egui::CornerRadius::same(theme::RADIUS));
+                    catalogue::paint_picture(ui, face, room, egui::CornerRadius::ZERO);
                 }
             }
             drawn.intents

@@ -39,6 +39,8 @@ mod window_pages;
 #[cfg(feature = "ui")]
 mod window_panels;
 #[cfg(feature = "app")]
+mod window_pk;
+#[cfg(feature = "app")]
 mod window_real;
 #[cfg(feature = "app")]
 mod window_training;

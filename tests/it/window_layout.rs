@@ -10,6 +10,7 @@ use sparring::ui::text::{self, run};
 use sparring::ui::{Look, widgets};
 
 use crate::layout::desk::{Direct, Screens, open, panel};
+use crate::layout::pk;
 use crate::layout::probe::examine;
 use crate::layout::talks::{Moments, moments};
 use crate::layout::training;
@@ -128,7 +129,7 @@ fn walk(size: Vec2, percent: u32) {
             faults.extend(look(&mut harness, scale, &format!("{lang:?}, ended {scenario}")));
         }
         for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
-            for (name, go) in visits(&all, all.len()).into_iter().chain(training::visits()) {
+            for (name, go) in visits(&all, all.len()).into_iter().chain(training::visits()).chain(pk::visits()) {
                 let screens = harness.state_mut();
                 screens.direct = None;
                 screens.front.act(Intent::SetTheme(theme));

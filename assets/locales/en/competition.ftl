@@ -198,3 +198,4 @@ pk-panel-disagree = The judges agree too little (ICC { $icc }, at least 0.50 is 
 pk-panel-close = The means differ by { $gap } only, which is within noise (0.20). No winner is announced; play a task from the reserve.
 pk-panel-not-enough = Fewer than two runs have all their sheets; there is nothing to compare.
 pk-ladder-duels = { $n } rated duels
+pk-verdict-wins = { $name } wins

@@ -4,6 +4,8 @@ pub mod check;
 #[cfg(feature = "app")]
 pub mod desk;
 pub mod painted;
+#[cfg(feature = "app")]
+pub mod pk;
 pub mod probe;
 #[cfg(feature = "app")]
 pub mod talks;

@@ -9,6 +9,12 @@ use crate::locale;
 use crate::report::{self, sentences::hundredths};
 use crate::ui::pk_view::{PkBracketMatch, PkBracketView, PkLadderLine, PkSlot, PkStandingRow, PkStandingsView};
 
+/// Hundredths with one decimal.
+fn tenths(hundredths: i32) -> String {
+    let tenths = (hundredths + 5) / 10;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 impl Desk {
     /// The order of the last part that has one.
     pub(in crate::app) fn pk_standings(&self) -> Option<PkStandingsView> {
@@ -65,7 +71,8 @@ impl Desk {
                     name: self.named(event, row.contestant),
                     mean: hundredths(row.mean),
                     error: format!("± {:.1}", row.sem),
-                    scores: row.dimensions.map(|points| points.map(hundredths).unwrap_or_default()),
+                    // One decimal is what can be read from ten metres.
+                    scores: row.dimensions.map(|points| points.map(tenths).unwrap_or_default()),
                     close_to_next: row.close && at + 1 < last,
                     rule: rule.join(&locale::tr(lang, "pk-separator")),
                     titles,

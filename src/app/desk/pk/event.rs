@@ -171,7 +171,8 @@ impl Desk {
         let game = pairing.slot.game.to_string();
         let args = [("a", &*a), ("b", &*b), ("round", name.get(lang)), ("n", &*game)];
         let shown = self.pk.shown.contains(&(pairing.slot, pairing.pair));
-        let result = if shown { self.verdict(event, pairing).text } else { String::new() };
+        let verdict = shown.then(|| self.verdict(event, pairing));
+        let result = verdict.map(|v| format!("{} · {}", v.text, v.rule)).unwrap_or_default();
         PkMatchLine { what: locale::tr_args(lang, "pk-desk-match", &args), result, ready: true }
     }
 }

@@ -108,7 +108,7 @@ impl Desk {
             Decision::Won(side, by) => {
                 let name = event.called(pairing.pair[side]).get(lang).to_owned();
                 let why = locale::tr(lang, &by.key());
-                let text = locale::tr_args(lang, "pk-verdict-won", &[("name", &name), ("why", &why)]);
+                let text = locale::tr_args(lang, "pk-verdict-wins", &[("name", &name)]);
                 PkVerdict { winner: Some(side), text, rule: why }
             }
             Decision::Shared => PkVerdict {

@@ -90,7 +90,7 @@ fn a_duel_is_made_played_and_revealed_step_by_step() {
     assert_eq!(verdict.winner, Some(0), "the expert: {verdict:?}");
     desk.act(Intent::Back);
     let view = desk.pk_event().expect("the event");
-    assert_eq!(view.matches[0].result, verdict.text);
+    assert!(view.matches[0].result.starts_with(&verdict.text), "{:?}", view.matches);
     // Names come with the standings once everything is played, and the file is closed and verified.
     act(&mut desk, PkIntent::Standings);
     let rows = desk.pk_standings().expect("the standings").rows;
