@@ -26,6 +26,8 @@ mod support;
 mod training;
 #[cfg(feature = "app")]
 mod window_accesskit;
+#[cfg(feature = "app")]
+mod window_competition;
 #[cfg(feature = "ui")]
 mod window_filters;
 #[cfg(feature = "ui")]
@@ -38,7 +40,7 @@ mod window_layout;
 mod window_pages;
 #[cfg(feature = "ui")]
 mod window_panels;
-#[cfg(feature = "app")]
+#[cfg(feature = "ui")]
 mod window_pk;
 #[cfg(feature = "app")]
 mod window_real;

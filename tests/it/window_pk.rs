@@ -1,230 +1,98 @@
-//! Competitions in the program's own screens, by label, in both languages: a duel to its reveal, a knock-out of five with byes, a panel
-//! of three; and everything a whole room reads is large enough.
+//! The pages of competitions by their labels and by what they paint: every wish, every key, nothing early, nothing too small.
 
-use egui::vec2;
-use egui_kittest::{Harness, kittest::Queryable};
-use sparring::{
-    domain::ids::Lang,
-    locale::{tr, tr_args},
-    ui::{
-        intent::{Intent, Page},
-        pk_view::{PkIntent, PkKind},
-    },
-};
+mod desk;
+mod reveal;
+mod room;
+mod views;
 
-use crate::layout::{
-    desk::{Screens, open_in},
-    painted::Painted,
-    pk::{made, run},
-};
+use egui::{Rect, UiBuilder, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use sparring::domain::ids::Lang;
+use sparring::ui::intent::Intent;
+use sparring::ui::pk_view::PkIntent;
+use sparring::ui::{Look, fonts, theme};
 
-struct Window {
-    harness: Harness<'static, Screens>,
-    lang: Lang,
+use crate::layout::painted::Painted;
+use crate::layout::probe::examine;
+use crate::window_pages::wanted;
+
+/// The windows that the program promises to fit.
+const SIZES: [Vec2; 3] = [vec2(1280.0, 720.0), vec2(1600.0, 900.0), vec2(1920.0, 1080.0)];
+
+type Page<'a> = Harness<'a, Vec<Intent>>;
+
+/// A page in a window of this size; the state collects what it asks for.
+fn shown_in<'a>(size: Vec2, look: Look, draw: impl Fn(&mut egui::Ui, &Look) -> Vec<Intent> + 'a) -> Page<'a> {
+    let mut harness = Harness::builder().with_size(size).build_ui_state(
+        move |ui, wanted: &mut Vec<Intent>| {
+            let room = UiBuilder::new().max_rect(Rect::from_min_size(egui::Pos2::ZERO, size));
+            ui.scope_builder(room, |ui| wanted.extend(draw(ui, &look)));
+        },
+        Vec::new(),
+    );
+    harness.ctx.set_fonts(fonts::definitions());
+    theme::apply(&harness.ctx, &look);
+    harness.run();
+    harness.run();
+    harness
 }
 
-impl Window {
-    fn open(lang: Lang, size: egui::Vec2) -> Window {
-        let harness = open_in(size, Some(lang), |path| {
-            std::fs::write(path.join("settings.json"), "{\"guide\":\"skipped\"}").expect("written");
-        });
-        Window { harness, lang }
-    }
+fn zh() -> Look {
+    Look::new(Lang::Zh, false)
+}
 
-    fn run(&mut self) {
-        self.harness.run_steps(3);
-    }
+/// What a press on the one button of this name asks for.
+fn press(harness: &mut Page<'_>, name: &str) -> Vec<Intent> {
+    use egui::accesskit::Role;
+    harness.state_mut().clear();
+    harness.get_by_role_and_label(Role::Button, name).click();
+    wanted(harness)
+}
 
-    fn screen(&self) -> String {
-        self.harness.state().front.screen()
-    }
+/// What a key asks for.
+fn key(harness: &mut Page<'_>, key: egui::Key) -> Vec<Intent> {
+    harness.state_mut().clear();
+    harness.key_press(key);
+    wanted(harness)
+}
 
-    fn act(&mut self, intents: Vec<Intent>) {
-        for intent in intents {
-            self.harness.state_mut().front.act(intent);
-        }
-        self.run();
-    }
+fn pk(intent: PkIntent) -> Vec<Intent> {
+    vec![Intent::Pk(intent)]
+}
 
-    fn shows(&self, words: &str) -> bool {
-        self.harness.query_all_by_label_contains(words).next().is_some()
+/// Every word of the page: what is painted, and what a screen reader is told.
+fn words(harness: &Page<'_>) -> String {
+    let screen = Rect::from_min_size(egui::Pos2::ZERO, harness.ctx.viewport_rect().size());
+    let painted = Painted::read(&harness.output().shapes, screen);
+    let mut all: Vec<String> = painted.rows.into_iter().map(|row| row.text).collect();
+    for node in harness.root().children_recursive() {
+        let inner = node.accesskit_node();
+        all.extend(inner.label());
+        all.extend(inner.value());
     }
+    all.join("\n")
+}
 
-    fn press(&mut self, key: &str) {
-        self.press_words(&tr(self.lang, key));
-    }
-
-    fn press_words(&mut self, words: &str) {
-        let exact = self.harness.query_all_by_label(words).next();
-        let node = exact.or_else(|| self.harness.query_all_by_label_contains(words).next());
-        node.unwrap_or_else(|| panic!("there is no \"{words}\" on {}", self.screen())).click_accesskit();
-        self.run();
-    }
-
-    fn key(&mut self, key: egui::Key) {
-        self.harness.key_press(key);
-        self.run();
-    }
-
-    fn type_into(&mut self, key: &str, words: &str) {
-        let caption = tr(self.lang, key);
-        let field = self.harness.query_all_by_label(&caption).last().expect("the field is there");
-        field.focus();
-        self.run();
-        let field = self.harness.query_all_by_label(&caption).last().expect("the field is there");
-        field.type_text(words);
-        self.run();
-    }
-
-    fn play_on(&mut self, key: egui::Key) {
-        for _ in 0..80 {
-            if self.screen() != "drill" {
-                return;
+/// The page in every window, language and text size: nothing cut, covered, outside, too small, too faint.
+fn sound(name: &str, draw: impl Fn(&mut egui::Ui, &Look) -> Vec<Intent>) {
+    for size in [SIZES[0], SIZES[2]] {
+        for lang in [Lang::Zh, Lang::En] {
+            for (dark, scale) in [(false, 1.0), (true, 1.25), (false, 1.5), (true, 2.0)] {
+                let look = Look { scale, ..Look::new(lang, dark) };
+                let mut harness = shown_in(size, look, &draw);
+                let faults = examine(&mut harness, scale);
+                assert!(faults.is_empty(), "{name}, {size:?}, {lang:?}, dark: {dark}, text {scale}: {faults:#?}");
+                assert!(harness.state().is_empty(), "{name} asks for something by itself");
             }
-            self.key(key);
         }
-        panic!("the drill does not end");
     }
 }
 
-fn both(test: impl Fn(Window)) {
-    for lang in [Lang::Zh, Lang::En] {
-        test(Window::open(lang, vec2(1280.0, 2000.0)));
-    }
-}
-
-#[test]
-fn a_duel_from_the_empty_page_to_the_closed_event() {
-    both(|mut window| {
-        window.press("ui-nav-pk");
-        assert!(window.shows(&tr(window.lang, "pk-empty-same")));
-        window.press("pk-new");
-        window.type_into("pk-name", "PK 1");
-        window.press("pk-kind-duel");
-        window.type_into("pk-contestants", "王敏\n李雷");
-        window.press("pk-best-of-1");
-        window.press("pk-create");
-        assert_eq!(window.screen(), "pkevent");
-        assert!(!window.shows("王敏"), "numbers until the reveal");
-        window.press("pk-open-stage");
-        for (n, key) in [egui::Key::Num1, egui::Key::Num3].into_iter().enumerate() {
-            window.press("pk-seat");
-            assert_eq!(window.screen(), "pkcurtain");
-            window.key(egui::Key::Space);
-            assert_eq!(window.screen(), "drill", "run {n}");
-            window.play_on(key);
-            assert_eq!(window.screen(), "pkcurtain");
-            let index = tr_args(window.lang, "pk-index", &[("index", "")]);
-            assert!(!window.shows(index.trim()), "no score behind the curtain");
-            window.key(egui::Key::Enter);
-            assert_eq!(window.screen(), "pkevent");
-        }
-        // The heading is called so, too; the button says which match.
-        let reveal =
-            tr_args(window.lang, "pk-reveal-name", &[("action", &tr(window.lang, "pk-reveal")), ("match", "")]);
-        window.press_words(reveal.trim());
-        assert_eq!(window.screen(), "pkreveal");
-        let index = tr_args(window.lang, "pk-index", &[("index", "")]);
-        let early = |window: &Window| window.shows(index.trim()) || window.shows(&tr(window.lang, "dim-d1"));
-        assert!(!early(&window), "nothing before it is due");
-        window.key(egui::Key::Space);
-        assert!(window.shows(&tr(window.lang, "pk-trust")) && !early(&window));
-        for _ in 0..3 {
-            window.key(egui::Key::ArrowRight);
-        }
-        window.key(egui::Key::D);
-        assert!(window.shows(&tr(window.lang, "dim-d1")) && !window.shows(&tr(window.lang, "dim-d2")));
-        window.key(egui::Key::R);
-        assert!(window.shows(index.trim()) && window.shows(&tr(window.lang, "dim-d5")));
-        window.key(egui::Key::Escape);
-        assert_eq!(window.screen(), "pkevent");
-        window.press("pk-to-standings");
-        assert!(window.shows("王敏") && window.shows("李雷"), "names once everything is played");
-        window.key(egui::Key::Escape);
-        window.press("pk-close");
-        window.press("pk-close-yes");
-        window.press("pk-verify");
-        assert!(window.shows(&tr(window.lang, "pk-closed-remark")));
-        window.key(egui::Key::Escape);
-        assert_eq!(window.screen(), "pkhome");
-        assert!(window.shows("PK 1"));
-    });
-}
-
-#[test]
-fn five_knock_each_other_out_with_three_byes() {
-    both(|mut window| {
-        window.act(made(PkKind::Bracket, "甲\n乙\n丙\n丁\n戊", 0));
-        for n in 0..25 {
-            window.act(run(n % 3));
-        }
-        window.press("pk-open-stage");
-        window.press("pk-to-bracket");
-        assert_eq!(window.screen(), "pkbracket");
-        assert!(window.shows(&tr(window.lang, "pk-slot-bye")) && window.shows(&tr(window.lang, "pk-slot-open")));
-        window.key(egui::Key::Escape);
-        window.press("pk-to-standings");
-        assert_eq!(window.screen(), "pkstandings");
-    });
-}
-
-#[test]
-fn three_judges_come_one_after_the_other() {
-    both(|mut window| {
-        window.act(made(PkKind::Duel, "王敏\n李雷", 3));
-        window.act(run(0));
-        window.act(run(1));
-        window.press("pk-judge");
-        for n in 0..6 {
-            assert_eq!(window.screen(), "pkturn", "sheet {n}");
-            window.press("pk-open-sheet");
-            assert_eq!(window.screen(), "pksheet");
-            for d in 1..=5 {
-                let name = tr(window.lang, &format!("dim-d{d}"));
-                let words = format!("{name} {}", if n % 2 == 0 { 4 } else { 2 });
-                let exact = window.harness.query_all_by_label(&words).next();
-                exact.unwrap_or_else(|| panic!("no \"{words}\"")).click_accesskit();
-                window.run();
-            }
-            window.type_into("ui-sheet-strength", "OK");
-            window.type_into("ui-sheet-improvement", "OK");
-            window.press("pk-desk-hand-in");
-        }
-        assert_eq!(window.screen(), "pkevent");
-        window.press("pk-to-agreement");
-        assert_eq!(window.screen(), "pkagreement");
-        assert!(window.shows("ICC(2,k)") && window.shows(&tr(window.lang, "pk-means")));
-    });
-}
-
-#[test]
-fn what_a_room_reads_is_a_fortieth_of_the_height_at_least() {
-    for (lang, size) in [(Lang::Zh, vec2(1280.0, 720.0)), (Lang::En, vec2(1920.0, 1080.0))] {
-        let mut window = Window::open(lang, size);
-        window.act(made(PkKind::Duel, "王敏\n李雷", 0));
-        window.act(vec![Intent::Pk(PkIntent::Seat(0))]);
-        let mut small = too_small(&window, size.y);
-        window.act(vec![Intent::Open(Page::Pk)]);
-        window.act(made(PkKind::Duel, "王敏\n李雷", 0));
-        window.act(run(0));
-        window.act(run(1));
-        window.act(vec![Intent::Pk(PkIntent::Reveal(0))]);
-        for step in [None, Some(PkIntent::Next), Some(PkIntent::NextDimension), Some(PkIntent::Result)] {
-            window.act(step.into_iter().map(Intent::Pk).collect());
-            small.extend(too_small(&window, size.y));
-        }
-        window.act(vec![Intent::Back, Intent::Pk(PkIntent::Standings)]);
-        small.extend(too_small(&window, size.y));
-        assert!(small.is_empty(), "{lang:?} {size:?}: {small:?}");
-    }
-}
-
-/// Texts whose letters are smaller than a fortieth of the window's height; keys on buttons are for who stands at the desk.
-fn too_small(window: &Window, height: f32) -> Vec<String> {
-    let caps = ["Esc", "Space", "Enter", "←", "D", "R"];
-    let room = egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(height * 16.0 / 9.0, height));
-    let painted = Painted::read(&window.harness.output().shapes, room);
-    let small =
-        painted.rows.into_iter().filter(|row| row.size < height / 40.0 - 0.01 && !caps.contains(&row.text.trim()));
-    small.map(|row| format!("{:.1} {}", row.size, row.text)).collect()
+/// The smallest text of the page as a part of the window's height.
+fn smallest(size: Vec2, draw: impl Fn(&mut egui::Ui, &Look) -> Vec<Intent>) -> f32 {
+    let harness = shown_in(size, zh(), draw);
+    let painted = Painted::read(&harness.output().shapes, Rect::from_min_size(egui::Pos2::ZERO, size));
+    assert!(!painted.rows.is_empty(), "the page is blank");
+    painted.rows.iter().map(|row| row.size).fold(f32::INFINITY, f32::min) / size.y
 }

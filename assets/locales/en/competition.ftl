@@ -128,12 +128,10 @@ pk-teams = Teams
 pk-team-parts = members' form { $form }, relay { $relay }
 pk-head-code = Head code { $code }
 pk-state-open = Running
-pk-state-closed = Closed
 pk-round-open = { $name }: open (seal { $seal })
 pk-round-sealed = { $name }: sealed (seal { $seal })
 pk-due = To play: { $name } · { $round } · { $slot }
 pk-unjudged = To judge: { $name } · { $slot }
-pk-parts = they part here
 pk-mood = trust { $trust } · patience { $patience } · pressure { $pressure }
 pk-gap = Gap in the index { $gap }
 

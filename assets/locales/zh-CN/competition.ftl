@@ -128,12 +128,10 @@ pk-teams = 团队
 pk-team-parts = 同卷均分 { $form }，接力 { $relay }
 pk-head-code = 封存码 { $code }
 pk-state-open = 进行中
-pk-state-closed = 已封存
 pk-round-open = { $name }：已开题（封签 { $seal }）
 pk-round-sealed = { $name }：封着（封签 { $seal }）
 pk-due = 待打：{ $name } · { $round } · { $slot }
 pk-unjudged = 待评：{ $name } · { $slot }
-pk-parts = 从这里分开
 pk-mood = 信任 { $trust } · 耐心 { $patience } · 压力 { $pressure }
 pk-gap = 总分差 { $gap }
 

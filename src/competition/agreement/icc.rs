@@ -1,6 +1,6 @@
 //! Intraclass correlations of a two-way random model with absolute agreement (Shrout & Fleiss 1979; intervals by McGraw & Wong 1996).
 //!
-//! The one quantile that the intervals need is found here: a whole statistics crate for it would bring its own matrices along.
+//! The one quantile that the intervals need is found here rather than by a crate of its own.
 
 /// ICC of one judge and of the panel's mean, each with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,20 +38,15 @@ pub fn icc(ratings: &[Vec<f64>]) -> Option<Icc> {
         return None;
     }
     let single = (between - error) / whole;
-    let range = interval(judges, objects, single, between, severity, error);
-    let stepped = |r: f64| judges * r / (1.0 + (judges - 1.0) * r);
-    Some(Icc {
-        single,
-        single_range: range,
-        mean: (between - error) / mean_whole,
-        mean_range: (stepped(range.0), stepped(range.1)),
-    })
+    let (single_range, mean_range) = intervals(judges, objects, single, between, severity, error);
+    Some(Icc { single, single_range, mean: (between - error) / mean_whole, mean_range })
 }
 
-/// The 95 % interval of ICC(2,1).
-fn interval(k: f64, n: f64, r: f64, between: f64, severity: f64, error: f64) -> (f64, f64) {
+/// The 95 % intervals of ICC(2,1) and of ICC(2,k), each by its own formula: stepping the first up to the second turns its sign round
+/// where the lower end lies below −1/(k − 1).
+fn intervals(k: f64, n: f64, r: f64, between: f64, severity: f64, error: f64) -> ((f64, f64), (f64, f64)) {
     if error < 1e-12 && severity < 1e-12 {
-        return (1.0, 1.0);
+        return ((1.0, 1.0), (1.0, 1.0));
     }
     let a = k * r / (n * (1.0 - r));
     let b = 1.0 + k * r * (n - 1.0) / (n * (1.0 - r));
@@ -60,9 +55,13 @@ fn interval(k: f64, n: f64, r: f64, between: f64, severity: f64, error: f64) -> 
     let base = k * severity + (k * n - k - n) * error;
     let lower = f_quantile(0.975, n - 1.0, freedom);
     let upper = f_quantile(0.975, freedom, n - 1.0);
-    let low = n * (between - lower * error) / (lower * base + n * between);
-    let high = n * (upper * between - error) / (base + n * upper * between);
-    (low.clamp(-1.0, 1.0), high.clamp(-1.0, 1.0))
+    // Where nothing is left to divide by, the coefficient may be as low as it can be.
+    let share = |part: f64, whole: f64| if whole > 0.0 { (part / whole).clamp(-1.0, 1.0) } else { -1.0 };
+    let (low, high) = (n * (between - lower * error), n * (upper * between - error));
+    (
+        (share(low, lower * base + n * between), share(high, base + n * upper * between)),
+        (share(low, lower * (severity - error) + n * between), share(high, severity - error + n * upper * between)),
+    )
 }
 
 /// The quantile of the F distribution, by halving.
@@ -180,7 +179,10 @@ mod tests {
                 for value in [found.single, found.mean, found.single_range.0, found.single_range.1] {
                     assert!(value.is_finite(), "{ratings:?}: {found:?}");
                 }
-                assert!(found.single_range.0 <= found.single_range.1 + 1e-9, "{ratings:?}: {found:?}");
+                for (low, high) in [found.single_range, found.mean_range] {
+                    assert!((-1.0..=1.0).contains(&low) && (-1.0..=1.0).contains(&high), "{ratings:?}: {found:?}");
+                    assert!(low <= high + 1e-9, "{ratings:?}: {found:?}");
+                }
             }
         }
     }

@@ -8,9 +8,9 @@ use crate::ui::pk_view::{PkBroken, PkCreateView, PkField, PkIntent, PkKind};
 use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
-use crate::ui::widgets::card;
 use crate::ui::widgets::chip::Chip;
 use crate::ui::widgets::field::{self, Field};
+use crate::ui::widgets::{card, columns};
 
 /// The longest name of an event.
 const NAME_LENGTH: usize = 80;
@@ -38,8 +38,10 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkCreateView) -> Vec<Intent> {
             ui.spacing_mut().item_spacing.y = GAP;
             ui.add_space(8.0);
             what(ui, look, view, &mut out);
-            who(ui, look, view, &mut out);
-            rules(ui, look, view, &mut out);
+            columns::cards(ui, look, |ui, side| match side {
+                0 => who(ui, look, view, &mut out),
+                _ => rules(ui, look, view, &mut out),
+            });
             ties(ui, look, view, &mut out);
             foot(ui, look, view, &mut out);
             ui.add_space(PAGE_MARGIN);
@@ -151,59 +153,55 @@ fn name(ui: &Ui, widget: &Response, name: &str) {
 }
 
 fn who(ui: &mut Ui, look: &Look, view: &PkCreateView, out: &mut Vec<PkIntent>) {
-    card::show(ui, look, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        heading(ui, look, "pk-who");
-        let caption = look.tr("pk-contestants");
-        let text = &view.contestants;
-        let field = Field { id: id("contestants"), caption: &caption, text, limit: LIST_LENGTH, width: 480.0 };
-        out.extend(field.show_lines(ui, look, 6).map(PkIntent::TypeContestants));
-        if !view.contestants_remark.is_empty() {
-            text::write(ui, look, run(&view.contestants_remark, size::SECONDARY, look.colors.soft));
-        }
-        faults(ui, look, view, PkField::Contestants);
-        let numbers = (0..=9).map(|n: u8| if n == 0 { look.tr("pk-no-judges") } else { n.to_string() });
-        let judges = chips(ui, look, &look.tr("pk-judges"), &numbers.collect::<Vec<_>>(), usize::from(view.judges));
-        out.extend(judges.map(|n| PkIntent::ChooseJudges(n as u8)));
-        remark(ui, look, "pk-judges-remark");
-        faults(ui, look, view, PkField::Judges);
-    });
+    ui.spacing_mut().item_spacing.y = 6.0;
+    heading(ui, look, "pk-who");
+    let caption = look.tr("pk-contestants");
+    let text = &view.contestants;
+    let field = Field { id: id("contestants"), caption: &caption, text, limit: LIST_LENGTH, width: 480.0 };
+    out.extend(field.show_lines(ui, look, 6).map(PkIntent::TypeContestants));
+    if !view.contestants_remark.is_empty() {
+        text::write(ui, look, run(&view.contestants_remark, size::SECONDARY, look.colors.soft));
+    }
+    faults(ui, look, view, PkField::Contestants);
+    let numbers = (0..=9).map(|n: u8| if n == 0 { look.tr("pk-no-judges") } else { n.to_string() });
+    let judges = chips(ui, look, &look.tr("pk-judges"), &numbers.collect::<Vec<_>>(), usize::from(view.judges));
+    out.extend(judges.map(|n| PkIntent::ChooseJudges(n as u8)));
+    remark(ui, look, "pk-judges-remark");
+    faults(ui, look, view, PkField::Judges);
 }
 
 fn rules(ui: &mut Ui, look: &Look, view: &PkCreateView, out: &mut Vec<PkIntent>) {
-    card::show(ui, look, |ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        heading(ui, look, "pk-rules");
-        let caption = look.tr("pk-minutes");
-        let text = &view.minutes;
-        let field = Field { id: id("minutes"), caption: &caption, text, limit: MINUTES_LENGTH, width: 120.0 };
-        out.extend(field.show(ui, look).map(PkIntent::TypeMinutes));
-        remark(ui, look, "pk-minutes-remark");
-        faults(ui, look, view, PkField::Minutes);
-        const LENGTHS: [u8; 3] = [1, 3, 5];
-        let labels = LENGTHS.map(|n| look.tr(&format!("pk-best-of-{n}")));
-        let at = |length: u8| LENGTHS.iter().position(|n| *n == length).unwrap_or(LENGTHS.len());
-        if view.kind.has_series() {
-            let chosen = chips(ui, look, &look.tr("pk-best-of"), &labels, at(view.best_of));
-            out.extend(chosen.map(|n| PkIntent::ChooseBestOf(LENGTHS[n])));
-        }
-        if view.kind.has_final() {
-            let chosen = chips(ui, look, &look.tr("pk-final-best-of"), &labels, at(view.final_best_of));
-            out.extend(chosen.map(|n| PkIntent::ChooseFinalBestOf(LENGTHS[n])));
-        }
-        faults(ui, look, view, PkField::Series);
-        let answers = [look.tr("pk-broken-go-on"), look.tr("pk-broken-lost")];
-        let chosen = chips(ui, look, &look.tr("pk-broken"), &answers, usize::from(view.broken == PkBroken::Lost));
-        let of = |n: usize| if n == 0 { PkBroken::GoOn } else { PkBroken::Lost };
-        out.extend(chosen.map(|n| PkIntent::ChooseBroken(of(n))));
-        if view.broken == PkBroken::GoOn {
-            let caption = look.tr("pk-go-on-minutes");
-            let text = &view.go_on_minutes;
-            let field = Field { id: id("go-on"), caption: &caption, text, limit: MINUTES_LENGTH, width: 120.0 };
-            out.extend(field.show(ui, look).map(PkIntent::TypeGoOnMinutes));
-        }
-        faults(ui, look, view, PkField::Broken);
-    });
+    ui.spacing_mut().item_spacing.y = 6.0;
+    heading(ui, look, "pk-rules");
+    let caption = look.tr("pk-minutes");
+    let text = &view.minutes;
+    let field = Field { id: id("minutes"), caption: &caption, text, limit: MINUTES_LENGTH, width: 120.0 };
+    out.extend(field.show(ui, look).map(PkIntent::TypeMinutes));
+    remark(ui, look, "pk-minutes-remark");
+    faults(ui, look, view, PkField::Minutes);
+    const LENGTHS: [u8; 3] = [1, 3, 5];
+    let labels = LENGTHS.map(|n| look.tr(&format!("pk-best-of-{n}")));
+    let at = |length: u8| LENGTHS.iter().position(|n| *n == length).unwrap_or(LENGTHS.len());
+    if view.kind.has_series() {
+        let chosen = chips(ui, look, &look.tr("pk-best-of"), &labels, at(view.best_of));
+        out.extend(chosen.map(|n| PkIntent::ChooseBestOf(LENGTHS[n])));
+    }
+    if view.kind.has_final() {
+        let chosen = chips(ui, look, &look.tr("pk-final-best-of"), &labels, at(view.final_best_of));
+        out.extend(chosen.map(|n| PkIntent::ChooseFinalBestOf(LENGTHS[n])));
+    }
+    faults(ui, look, view, PkField::Series);
+    let answers = [look.tr("pk-broken-go-on"), look.tr("pk-broken-lost")];
+    let chosen = chips(ui, look, &look.tr("pk-broken"), &answers, usize::from(view.broken == PkBroken::Lost));
+    let of = |n: usize| if n == 0 { PkBroken::GoOn } else { PkBroken::Lost };
+    out.extend(chosen.map(|n| PkIntent::ChooseBroken(of(n))));
+    if view.broken == PkBroken::GoOn {
+        let caption = look.tr("pk-go-on-minutes");
+        let text = &view.go_on_minutes;
+        let field = Field { id: id("go-on"), caption: &caption, text, limit: MINUTES_LENGTH, width: 120.0 };
+        out.extend(field.show(ui, look).map(PkIntent::TypeGoOnMinutes));
+    }
+    faults(ui, look, view, PkField::Broken);
 }
 
 fn ties(ui: &mut Ui, look: &Look, view: &PkCreateView, out: &mut Vec<PkIntent>) {

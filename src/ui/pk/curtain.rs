@@ -72,7 +72,7 @@ impl Call<'_> {
         let room = ui.max_rect();
         let mut pressed = keys(ui, typing);
         screen::ground(ui, look, room);
-        let (intents, below) = screen::begin(ui, look, "", "");
+        let (intents, below) = screen::begin(ui, look, &look.tr("pk-title"), "");
         let body = Rect::from_min_max(below.min + vec2(PAGE_MARGIN, 0.0), room.max - vec2(PAGE_MARGIN, 0.0));
         card::inside(ui, body, |ui| {
             ScrollArea::vertical().id_salt("pk-call").auto_shrink([false, false]).show(ui, |ui| {
@@ -91,6 +91,7 @@ impl Call<'_> {
                     pressed |= button::show(ui, look, self.button, Some("Enter"), Weight::Strong).clicked();
                 });
                 let height = ui.min_rect().bottom() - top;
+                ui.add_space(PAGE_MARGIN.min(((body.height() - height) / 2.0).max(8.0)));
                 ui.data_mut(|data| data.insert_temp(known, height));
                 if (height - before).abs() > 1.0 {
                     ui.ctx().request_repaint();

@@ -91,7 +91,7 @@ fn codes(ui: &mut Ui, look: &Look, view: &PkEventView) {
     let field = egui::TextEdit::singleline(&mut code)
         .id(Id::new("pk-commitment"))
         .font(egui::TextStyle::Monospace)
-        .margin(egui::Margin::symmetric(10, 8))
+        .margin(egui::Margin::symmetric(10, 10))
         .desired_width(f32::INFINITY);
     ui.add(field).labelled_by(caption.id);
     text::write(ui, look, run(&look.tr("pk-commitment-remark"), size::SECONDARY, c.soft));
@@ -168,9 +168,17 @@ fn check(ui: &mut Ui, look: &Look, view: &PkEventView, out: &mut Vec<PkIntent>) 
     });
 }
 
-/// Closing, asked once more before it is done.
+/// Where it is remembered that the question was shown.
+fn asked() -> Id {
+    Id::new("pk-closing")
+}
+
+/// Closing, asked once more before it is done; the harmless answer has the focus when the question comes up.
 fn close(ui: &mut Ui, look: &Look, view: &PkEventView, out: &mut Vec<PkIntent>) {
     let c = look.colors;
+    let before: bool = ui.data(|data| data.get_temp(asked())).unwrap_or(false);
+    ui.data_mut(|data| data.insert_temp(asked(), view.closing));
+    let fresh = view.closing && !before;
     ui.spacing_mut().item_spacing.y = 6.0;
     text::write(ui, look, run(&look.tr("pk-close-title"), size::HEADING, c.ink));
     let key = match (view.state, view.can_close, view.closing) {
@@ -179,16 +187,20 @@ fn close(ui: &mut Ui, look: &Look, view: &PkEventView, out: &mut Vec<PkIntent>) 
         (_, true, _) => "pk-close-remark",
         (_, false, _) => "pk-close-not-yet",
     };
-    let ink = if view.closing { c.ink } else { c.soft };
-    let said = text::write(ui, look, run(&look.tr(key), size::SECONDARY, ink));
-    if view.closing {
+    let (points, ink) = if view.closing { (size::BODY, c.ink) } else { (size::SECONDARY, c.soft) };
+    let said = text::write(ui, look, run(&look.tr(key), points, ink));
+    if fresh {
         text::announce(ui, &said);
         said.scroll_to_me(None);
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
         if view.closing {
-            if button::show(ui, look, &look.tr("pk-keep-open"), Some("Esc"), Weight::Strong).clicked() {
+            let keep = button::show(ui, look, &look.tr("pk-keep-open"), Some("Esc"), Weight::Strong);
+            if fresh {
+                keep.request_focus();
+            }
+            if keep.clicked() {
                 out.push(PkIntent::KeepOpen);
             }
             if button::show(ui, look, &look.tr("pk-close-yes"), None, Weight::Quiet).clicked() {

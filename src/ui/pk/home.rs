@@ -70,9 +70,11 @@ fn event(ui: &mut Ui, look: &Look, line: &PkEventLine) -> bool {
     let head = shell::facts(&[state.clone(), line.kind.clone()]);
     let code = look.tr_with("pk-code", &[("code", &line.head)]);
     let remark = shell::facts(&[line.contestants.clone(), line.date.clone(), code]);
-    let runs =
-        [run(&head, size::SECONDARY, ink), run(&line.name, size::REPLY, c.ink), run(&remark, size::SECONDARY, c.soft)];
     let width = ui.available_width() - 40.0;
+    // A name from a file may be of any length; the whole of it stands beside the pointer.
+    let name = text::shortened(ui.ctx(), look, run(&line.name, size::REPLY, c.ink), width);
+    let runs =
+        [run(&head, size::SECONDARY, ink), run(&name, size::REPLY, c.ink), run(&remark, size::SECONDARY, c.soft)];
     let height: f32 = runs.iter().map(|words| text::galley(ui.ctx(), look, *words, width).size().y).sum();
     let label = look.tr_with("pk-open", &[("name", &line.name), ("state", &state)]);
     let target = card::target(ui, look, &label, height + 34.0, false, |ui| {
@@ -81,7 +83,10 @@ fn event(ui: &mut Ui, look: &Look, line: &PkEventLine) -> bool {
             text::write(ui, look, words);
         }
     });
-    target.clicked()
+    if name == line.name {
+        return target.clicked();
+    }
+    text::hint(target, look, &line.name).clicked()
 }
 
 fn ladder(ui: &mut Ui, look: &Look, lines: &[PkLadderLine]) {

@@ -37,7 +37,7 @@ fn plan(look: &Look, below: Rect) -> Plan {
     let foot_height = button::height(look) + 20.0;
     let foot = Rect::from_min_max(pos2(below.left(), below.bottom() - foot_height), below.max);
     let high = below.height() - foot_height;
-    let band = (high * 0.4).clamp(look.px(138.0), look.px(190.0)).min(high * 0.6);
+    let band = (high * 0.4).clamp(look.px(150.0), look.px(190.0)).min(high * 0.6);
     let middle = below.center().x;
     let face = vec2((middle - below.left()) * 0.46, band);
     let left = Rect::from_min_size(below.min, face);

@@ -26,6 +26,8 @@ pub fn look(own: &Look, height: f32) -> Look {
 pub(super) fn begin(ui: &mut Ui, look: &Look, title: &str, remark: &str) -> (Vec<Intent>, Rect) {
     let room = ui.max_rect();
     *ui.style_mut() = theme::style(look);
+    // The soft edge of what scrolls has the colour of the window's theme, which these pages need not have.
+    ui.spacing_mut().scroll.fade.strength = 0.0;
     let title = fitting(ui, look, title);
     let (mut intents, back) =
         shell::top_bar(ui, look, &title, remark, |ui, out| out.extend(shell::language_chip(ui, look)));

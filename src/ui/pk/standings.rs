@@ -26,7 +26,7 @@ fn columns(ui: &Ui, look: &Look, rows: &[PkStandingRow], width: f32) -> Columns 
     let widest =
         |of: fn(&PkStandingRow) -> &str, points: f32| rows.iter().map(|row| wide(of(row), points)).fold(0.0, f32::max);
     let short = Dimension::ALL.iter().map(|d| wide(&look.name("ui-dimension-short", d.id()), size::SECONDARY));
-    let each = short.fold(0.0, f32::max) + look.px(10.0);
+    let each = short.fold(0.0, f32::max) + look.px(16.0);
     let place = widest(|row| &row.place, size::HEADING).max(look.px(24.0)) + look.px(12.0);
     let mean = widest(|row| &row.mean, size::HEADING).max(wide(&look.tr("pk-mean"), size::SECONDARY)) + look.px(10.0);
     let error = widest(|row| &row.error, size::SECONDARY).max(look.px(30.0)) + look.px(14.0);

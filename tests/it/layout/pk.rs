@@ -52,43 +52,35 @@ fn sheet(rating: u8) -> Vec<Intent> {
 const TWO: &str = "王敏\n李雷";
 const FIVE: &str = "王敏\n李雷\n韩梅梅\nMaximiliane von Hohenstein\n周洋";
 
-/// Every screen of competitions.
+/// Every screen of competitions. Each goes on from the one before, so that three events are enough for all of them.
 pub fn visits() -> Vec<Visit> {
     let mut out: Vec<(String, Vec<Intent>)> = Vec::new();
     let pk = |intents: &[PkIntent]| intents.iter().cloned().map(Intent::Pk).collect::<Vec<_>>();
-    let with = |parts: &[Vec<Intent>]| parts.concat();
-    let mut add = |name: &str, intents: Vec<Intent>| out.push((name.to_owned(), intents));
-    add("pk, home", vec![Intent::Open(Page::Pk)]);
-    add("pk, a form to fill in", with(&[vec![Intent::Open(Page::Pk)], pk(&[PkIntent::New])]));
-    let faulty =
-        pk(&[PkIntent::New, PkIntent::ChooseKind(PkKind::Title), PkIntent::TypeMinutes("x".into()), PkIntent::Create]);
-    add("pk, a form with faults", with(&[vec![Intent::Open(Page::Pk)], faulty]));
-    let duel = made(PkKind::Duel, TWO, 0);
-    let played = with(&[duel.clone(), run(0), run(1)]);
-    add("pk, an event that begins", duel.clone());
-    add("pk, the curtain", with(&[duel.clone(), pk(&[PkIntent::Seat(0)])]));
-    add("pk, the drill", with(&[duel.clone(), pk(&[PkIntent::Seat(0), PkIntent::Begin])]));
-    let mut after = run(0);
-    after.pop();
-    add("pk, the curtain after", with(&[duel, after]));
-    add("pk, an event that is played", played.clone());
-    let reveal = with(&[played.clone(), pk(&[PkIntent::Reveal(0)])]);
-    add("pk, the reveal before", reveal.clone());
-    add("pk, the reveal, a step", with(&[reveal.clone(), pk(&[PkIntent::Next])]));
-    let dimensions = pk(&[PkIntent::Next, PkIntent::NextDimension, PkIntent::NextDimension]);
-    add("pk, the reveal, dimensions", with(&[reveal.clone(), dimensions]));
-    add("pk, the reveal, the result", with(&[reveal, pk(&[PkIntent::Result])]));
-    add("pk, asked to close", with(&[played.clone(), pk(&[PkIntent::AskClose])]));
-    add("pk, closed and verified", with(&[played, pk(&[PkIntent::AskClose, PkIntent::Close, PkIntent::Verify])]));
-    let bracket = (0..25).fold(made(PkKind::Bracket, FIVE, 0), |so_far, n| with(&[so_far, run(n % 3)]));
-    let bracket = with(&[bracket, pk(&[PkIntent::OpenStage])]);
-    add("pk, standings", with(&[bracket.clone(), pk(&[PkIntent::Standings])]));
-    add("pk, the tree", with(&[bracket, pk(&[PkIntent::Bracket])]));
-    let panel = with(&[made(PkKind::Duel, TWO, 3), run(0), run(1), pk(&[PkIntent::Judge(0)])]);
-    add("pk, a judge is called", panel.clone());
-    add("pk, a judge's sheet", with(&[panel.clone(), pk(&[PkIntent::OpenSheet])]));
-    let all = (0..6).fold(panel, |so_far, n| with(&[so_far, sheet(if n % 2 == 0 { 4 } else { 2 })]));
-    add("pk, the panel", with(&[all, pk(&[PkIntent::Agreement])]));
+    let back = || vec![Intent::Back];
+    let mut add = |name: &str, parts: &[Vec<Intent>]| out.push((name.to_owned(), parts.concat()));
+    add("pk, home", &[vec![Intent::Open(Page::Pk)]]);
+    add("pk, a form to fill in", &[pk(&[PkIntent::New])]);
+    let faulty = [PkIntent::ChooseKind(PkKind::Title), PkIntent::TypeMinutes("x".into()), PkIntent::Create];
+    add("pk, a form with faults", &[pk(&faulty)]);
+    add("pk, an event that begins", &[made(PkKind::Duel, TWO, 0)]);
+    add("pk, the curtain", &[pk(&[PkIntent::Seat(0)])]);
+    let talk = vec![Intent::Say(0), Intent::Say(0), Intent::LeavePolitely];
+    add("pk, the drill", &[pk(&[PkIntent::Begin])]);
+    add("pk, the curtain after", &[talk]);
+    add("pk, an event that is played", &[pk(&[PkIntent::GoOn]), run(1)]);
+    add("pk, the reveal before", &[pk(&[PkIntent::Reveal(0)])]);
+    add("pk, the reveal, a step", &[pk(&[PkIntent::Next])]);
+    add("pk, the reveal, dimensions", &[pk(&[PkIntent::NextDimension, PkIntent::NextDimension])]);
+    add("pk, the reveal, the result", &[pk(&[PkIntent::Result])]);
+    add("pk, asked to close", &[back(), pk(&[PkIntent::AskClose])]);
+    add("pk, closed and verified", &[pk(&[PkIntent::Close, PkIntent::Verify])]);
+    let form = (0..25).flat_map(|n| run(n % 3)).collect();
+    add("pk, standings", &[made(PkKind::Bracket, FIVE, 0), form, pk(&[PkIntent::OpenStage, PkIntent::Standings])]);
+    add("pk, the tree", &[back(), pk(&[PkIntent::Bracket])]);
+    add("pk, a judge is called", &[made(PkKind::Duel, TWO, 3), run(0), run(1), pk(&[PkIntent::Judge(0)])]);
+    add("pk, a judge's sheet", &[pk(&[PkIntent::OpenSheet])]);
+    let sheets = (0..6).flat_map(|n| sheet(if n % 2 == 0 { 4 } else { 2 })).collect();
+    add("pk, the panel", &[sheets, pk(&[PkIntent::Agreement])]);
     out.into_iter()
         .map(|(name, intents)| {
             let go: Box<dyn Fn(&mut Screens)> =

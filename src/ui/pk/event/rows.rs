@@ -1,6 +1,6 @@
 //! The lists of an event: runs to be played, sheets to come, matches, each line with its button.
 
-use egui::{Align, Layout, Response, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Rect, Response, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::ui::pk_view::{PkEventView, PkIntent};
 use crate::ui::shell;
@@ -19,37 +19,35 @@ struct Line<'a> {
 /// Draws the line; says whether its button was pressed.
 fn line(ui: &mut Ui, look: &Look, line: Line<'_>) -> bool {
     let c = look.colors;
-    let mut pressed = false;
+    let (words, below) = (run(line.words, size::BODY, c.ink), run(line.below, size::SECONDARY, c.soft));
     let told = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        text::write(ui, look, run(line.words, size::BODY, c.ink));
+        text::write(ui, look, words);
         if !line.below.is_empty() {
-            text::write(ui, look, run(line.below, size::SECONDARY, c.soft));
+            text::write(ui, look, below);
         }
     };
     let Some((label, weight, name)) = &line.press else {
-        told(ui);
+        ui.scope(told);
         return false;
     };
-    let mut press = |ui: &mut Ui| {
-        let button = named(button::show(ui, look, label, None, *weight), name);
-        pressed = button.clicked();
-    };
     if look.scale > 1.3 {
-        told(ui);
-        press(ui);
-        return pressed;
+        ui.scope(told);
+        return named(button::show(ui, look, label, None, *weight), name).clicked();
     }
-    let room = button::extent(ui, look, label, None).x + 16.0;
-    ui.horizontal(|ui| {
-        let width = ui.available_width() - room;
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(width);
-            told(ui);
-        });
-        ui.with_layout(Layout::right_to_left(Align::Center), press);
-    });
-    pressed
+    // Words and button stand on one middle, whichever is higher.
+    let room = ui.available_rect_before_wrap();
+    let press = button::extent(ui, look, label, None);
+    let width = room.width() - press.x - 16.0;
+    let tall = |words| text::galley(ui.ctx(), look, words, width).size().y;
+    let high = tall(words) + if line.below.is_empty() { 0.0 } else { tall(below) + 2.0 };
+    let height = high.max(press.y);
+    let (rect, _) = ui.allocate_exact_size(vec2(room.width(), height), Sense::hover());
+    let left = Rect::from_min_size(pos2(rect.left(), rect.center().y - high / 2.0), vec2(width, high));
+    told(&mut ui.new_child(UiBuilder::new().max_rect(left)));
+    let right = Rect::from_center_size(pos2(rect.right() - press.x / 2.0, rect.center().y), press);
+    let mut place = ui.new_child(UiBuilder::new().max_rect(right).id_salt(name));
+    named(button::show(&mut place, look, label, None, *weight), name).clicked()
 }
 
 /// The same button with a name that says what it is about.

@@ -5,7 +5,7 @@ use egui::{Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, ve
 use crate::ui::intent::Intent;
 use crate::ui::pk::screen;
 use crate::ui::pk_view::{PkAgainst, PkAgreementView, PkFigures};
-use crate::ui::text::{self, run};
+use crate::ui::text::{self, Run, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::widgets::{card, columns};
 
@@ -22,13 +22,14 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkAgreementView) -> Vec<Intent> {
             ui.add_space(8.0);
             verdict(ui, look, view);
             columns::cards(ui, look, |ui, side| match side {
-                0 => means(ui, look, view),
+                0 => {
+                    means(ui, look, view);
+                    ui.add_space(10.0);
+                    severity(ui, look, view);
+                }
                 _ => figures(ui, look, &view.figures),
             });
-            columns::cards(ui, look, |ui, side| match side {
-                0 => against(ui, look, &view.against),
-                _ => severity(ui, look, view),
-            });
+            card::show(ui, look, |ui| against(ui, look, &view.against));
             ui.add_space(PAGE_MARGIN);
         });
     });
@@ -55,13 +56,15 @@ fn heading(ui: &mut Ui, look: &Look, key: &str) {
 }
 
 /// A name at the left and a text at the right of one line, below each other where they do not fit.
-fn pair(ui: &mut Ui, look: &Look, name: &str, value: &str, ink: egui::Color32) {
+fn pair(ui: &mut Ui, look: &Look, name: &str, value: Run<'_>) {
     let c = look.colors;
     let all = ui.available_width();
-    let value_galley = text::galley(ui.ctx(), look, run(value, size::BODY, ink), all);
+    let called = run(name, value.size, c.ink);
+    let (value, ink) = (value.text, value.color);
+    let value_galley = text::galley(ui.ctx(), look, Run { text: value, color: ink, ..called }, all);
     let beside = all - value_galley.size().x - 16.0;
-    let fits = text::measure(ui.ctx(), look, run(name, size::BODY, c.ink)).x <= beside;
-    let name_galley = text::galley(ui.ctx(), look, run(name, size::BODY, c.ink), if fits { beside } else { all });
+    let fits = text::measure(ui.ctx(), look, called).x <= beside;
+    let name_galley = text::galley(ui.ctx(), look, called, if fits { beside } else { all });
     let (upper, lower) = (name_galley.size().y, value_galley.size().y);
     let height = if fits { upper.max(lower) } else { upper + lower };
     let (rect, response) = ui.allocate_exact_size(vec2(all, height), Sense::hover());
@@ -77,7 +80,7 @@ fn means(ui: &mut Ui, look: &Look, view: &PkAgreementView) {
     let c = look.colors;
     heading(ui, look, "pk-means");
     for row in &view.rows {
-        pair(ui, look, &row.name, &row.mean, c.ink);
+        pair(ui, look, &row.name, run(&row.mean, size::HEADING, c.ink));
         let mut parts = Vec::new();
         if let Some(trimmed) = &row.trimmed {
             parts.push(look.tr_with("pk-trimmed", &[("value", trimmed)]));
@@ -104,7 +107,7 @@ fn figures(ui: &mut Ui, look: &Look, figures: &PkFigures) {
         ("alpha", &figures.alpha),
     ] {
         let (value, ink) = if value.is_empty() { (&none, c.soft) } else { (value, c.ink) };
-        pair(ui, look, &look.name("pk-figure", id), value, ink);
+        pair(ui, look, &look.name("pk-figure", id), run(value, size::BODY, ink));
         text::write(ui, look, run(&look.name("pk-figure-about", id), size::SECONDARY, c.soft));
     }
 }
@@ -112,7 +115,7 @@ fn figures(ui: &mut Ui, look: &Look, figures: &PkFigures) {
 fn severity(ui: &mut Ui, look: &Look, view: &PkAgreementView) {
     heading(ui, look, "pk-severity");
     for (judge, points) in &view.severity {
-        pair(ui, look, judge, points, look.colors.ink);
+        pair(ui, look, judge, run(points, size::BODY, look.colors.ink));
     }
 }
 
@@ -124,7 +127,7 @@ fn against(ui: &mut Ui, look: &Look, lines: &[PkAgainst]) {
         let name = format!("{} · {}", line.name, look.name("dim", line.dimension.id()));
         let value = look.tr_with("pk-against-pair", &[("engine", &line.engine), ("median", &line.median)]);
         let value = if line.apart { format!("{value} · {}", look.tr("pk-apart")) } else { value };
-        pair(ui, look, &name, &value, if line.apart { c.coral } else { c.ink });
+        pair(ui, look, &name, run(&value, size::BODY, if line.apart { c.coral } else { c.ink }));
     }
     if lines.iter().any(|line| line.apart) {
         text::write(ui, look, run(&look.tr("pk-apart-remark"), size::SECONDARY, c.coral));

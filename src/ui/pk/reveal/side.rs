@@ -9,6 +9,9 @@ use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
 use crate::ui::widgets::{bar, card, tag};
 
+/// Room kept free at the right of what scrolls.
+const SCROLL_BAR: f32 = 10.0;
+
 /// The step that is due on this side; none once its run is over.
 fn due(view: &PkRevealView, at: usize) -> Option<&PkStep> {
     view.sides[at].steps.get(view.at.max(1) - 1)
@@ -18,11 +21,11 @@ fn due(view: &PkRevealView, at: usize) -> Option<&PkStep> {
 pub(super) fn panel(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, place: Rect) {
     let c = look.colors;
     let side = &view.sides[at];
-    card::inside(ui, place.shrink2(vec2(16.0, 8.0)), |ui| {
+    card::inside(ui, place.shrink2(vec2(16.0, 4.0)), |ui| {
         ScrollArea::vertical().id_salt(("pk-panel", at)).auto_shrink([false, false]).show(ui, |ui| {
             screen::scroll_by_keys(ui);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            ui.set_max_width(ui.available_width() - 10.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
             text::write(ui, look, run(&side.name, size::HEADING, c.ink));
             text::write(ui, look, run(&side.customer, size::SECONDARY, c.soft));
             match view.phase {
@@ -72,7 +75,7 @@ fn mood(ui: &mut Ui, look: &Look, step: &PkStep) {
 
 /// What was said in this step; the score so far stands at the foot where there is room, else below the words.
 pub(super) fn step(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, place: Rect) {
-    let strip = look.px(size::SECONDARY * 1.5 + size::HEADING * 1.5) + 10.0;
+    let strip = scores_height(ui, look, place.width()) + 10.0;
     let due = due(view, at);
     // Nothing stands where no score is due yet.
     let scored = due.is_some_and(|step| step.scores.iter().any(Option::is_some));
@@ -82,7 +85,7 @@ pub(super) fn step(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, pla
     card::inside(ui, talk, |ui| {
         ScrollArea::vertical().id_salt(("pk-step", at, view.at)).auto_shrink([false, false]).show(ui, |ui| {
             screen::scroll_by_keys(ui);
-            ui.set_max_width(ui.available_width() - 10.0);
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
             ui.spacing_mut().item_spacing.y = 8.0;
             match due {
                 Some(step) => words(ui, look, &view.sides[at].name, step),
@@ -97,7 +100,10 @@ pub(super) fn step(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, pla
     });
     if let (Some(step), true) = (due, apart) {
         let below = Rect::from_min_max(pos2(place.left(), place.bottom() - strip), place.max);
-        card::inside(ui, below, |ui| scores(ui, look, step));
+        card::inside(ui, below, |ui| {
+            ui.set_max_width(ui.available_width() - SCROLL_BAR);
+            scores(ui, look, step);
+        });
     }
 }
 
@@ -117,26 +123,48 @@ fn words(ui: &mut Ui, look: &Look, name: &str, step: &PkStep) {
     });
 }
 
-/// The five scores so far beside each other, the number below its name.
+/// The height of one score below its name.
+fn score_height(look: &Look) -> f32 {
+    look.px(size::SECONDARY * 1.5 + size::HEADING * 1.5)
+}
+
+/// How many scores stand beside each other: all five, or where their names have no room three.
+fn columns(ui: &Ui, look: &Look, width: f32) -> usize {
+    let name = |dimension: &Dimension| look.name("ui-dimension-short", dimension.id());
+    let wide = |name: String| text::measure(ui.ctx(), look, run(&name, size::SECONDARY, look.colors.soft)).x;
+    let widest = Dimension::ALL.iter().map(name).map(wide).fold(0.0, f32::max);
+    if (widest + 8.0) * 5.0 <= width { 5 } else { 3 }
+}
+
+/// The height that the five scores take in this width.
+fn scores_height(ui: &Ui, look: &Look, width: f32) -> f32 {
+    score_height(look) * 5_usize.div_ceil(columns(ui, look, width - SCROLL_BAR)) as f32
+}
+
+/// The five scores so far, each number below its name.
 fn scores(ui: &mut Ui, look: &Look, step: &PkStep) {
     let c = look.colors;
+    let width = ui.available_width();
     let (small, large) = (look.px(size::SECONDARY * 1.5), look.px(size::HEADING * 1.5));
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), small + large), Sense::hover());
-    let each = rect.width() / 5.0;
+    let beside = columns(ui, look, width);
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(width, (small + large) * 5_usize.div_ceil(beside) as f32), Sense::hover());
+    let each = rect.width() / beside as f32;
     for (at, score) in step.scores.iter().enumerate() {
         let dimension = Dimension::ALL[at];
-        let left = rect.left() + each * at as f32;
+        let corner = rect.min + vec2(each * (at % beside) as f32, (small + large) * (at / beside) as f32);
         let name = look.name("ui-dimension-short", dimension.id());
         let (value, ink) = number(*score, look);
-        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(each, small + large));
+        let place = Rect::from_min_size(corner, vec2(each, small + large));
         let heard = ui.interact(place, ui.id().with(("score", at)), Sense::hover());
         let label = format!("{} {value}", look.name("dim", dimension.id()));
         heard.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
-        let middle = rect.top() + small / 2.0;
-        text::paint(ui, look, pos2(left, middle), Align2::LEFT_CENTER, run(&name, size::SECONDARY, c.soft));
-        let middle = rect.top() + small + large / 2.0;
-        tag::dimension_mark(ui.painter(), look, pos2(left + look.px(6.0), middle), look.px(5.0), dimension);
-        text::paint(ui, look, pos2(left + look.px(18.0), middle), Align2::LEFT_CENTER, run(&value, size::HEADING, ink));
+        let upper = corner + vec2(0.0, small / 2.0);
+        text::paint(ui, look, upper, Align2::LEFT_CENTER, run(&name, size::SECONDARY, c.soft));
+        let lower = corner + vec2(0.0, small + large / 2.0);
+        tag::dimension_mark(ui.painter(), look, lower + vec2(look.px(6.0), 0.0), look.px(5.0), dimension);
+        let digits = lower + vec2(look.px(18.0), 0.0);
+        text::paint(ui, look, digits, Align2::LEFT_CENTER, run(&value, size::HEADING, ink));
     }
 }
 
