@@ -104,7 +104,7 @@ pk-close-ask = 封存以后不能再打，也不能再收成绩。确定吗？
 pk-close-not-yet = 还有场次没打完，打完才能封存。
 pk-closed-remark = 已经封存。谁都可以拿文件去查。
 pk-close = 封存比赛
-pk-close-yes = 封存
+pk-close-yes = 确认封存
 pk-keep-open = 先不封
 
 # 帘幕

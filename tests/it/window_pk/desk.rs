@@ -150,9 +150,9 @@ fn the_organiser_reaches_everything_from_the_events_page() {
     let view = views::event();
     let mut page = shown_in(egui::vec2(1280.0, 2600.0), zh(), |ui, look| event::show(ui, look, &view));
     for (name, intent) in [
-        ("请3 号入座，第 2 题，共 5 题", PkIntent::Seat(0)),
-        ("请1 号入座，第 2 题，共 5 题", PkIntent::Seat(1)),
-        ("请评委 2，共 5 位来，3 号，决赛第 1 局", PkIntent::Judge(0)),
+        ("请入座：3 号，第 2 题，共 5 题", PkIntent::Seat(0)),
+        ("请入座：1 号，第 2 题，共 5 题", PkIntent::Seat(1)),
+        ("请评委来：评委 2，共 5 位，3 号，决赛第 1 局", PkIntent::Judge(0)),
         ("揭晓：3 号 对 1 号，半决赛第 1 局", PkIntent::Reveal(0)),
         ("再看一遍：5 号 对 2 号，半决赛第 1 局", PkIntent::Reveal(1)),
         ("开始下一阶段", PkIntent::OpenStage),
@@ -167,7 +167,7 @@ fn the_organiser_reaches_everything_from_the_events_page() {
     ] {
         assert_eq!(press(&mut page, name), pk(intent), "{name}");
     }
-    assert!(page.query_by_label("请5 号入座，第 1 题，共 5 题").is_none(), "not ready, no seat");
+    assert!(page.query_by_label("请入座：5 号，第 1 题，共 5 题").is_none(), "not ready, no seat");
     assert!(page.query_by_label_contains("第 2 局").is_some(), "a match that waits is listed");
     assert!(page.query_by_label("揭晓：5 号 对 2 号，半决赛第 2 局").is_none(), "one run is missing");
     assert!(words(&page).contains("b7e1-90c2-4f"), "the commitment is shown");
@@ -177,7 +177,7 @@ fn the_organiser_reaches_everything_from_the_events_page() {
 fn closing_is_asked_once_more_and_esc_keeps_it_open() {
     let view = PkEventView { closing: true, ..views::event() };
     let mut page = shown_in(egui::vec2(1280.0, 2600.0), zh(), |ui, look| event::show(ui, look, &view));
-    assert_eq!(press(&mut page, "封存"), pk(PkIntent::Close));
+    assert_eq!(press(&mut page, "确认封存"), pk(PkIntent::Close));
     assert_eq!(press(&mut page, "先不封"), pk(PkIntent::KeepOpen));
     assert_eq!(key(&mut page, Key::Escape), pk(PkIntent::KeepOpen), "the page itself is not left");
     let view = PkEventView { can_close: false, ..views::event() };
