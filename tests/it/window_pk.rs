@@ -83,6 +83,7 @@ fn sound(name: &str, draw: impl Fn(&mut egui::Ui, &Look) -> Vec<Intent>) {
                 let mut harness = shown_in(size, look, &draw);
                 let faults = examine(&mut harness, scale);
                 assert!(faults.is_empty(), "{name}, {size:?}, {lang:?}, dark: {dark}, text {scale}: {faults:#?}");
+                assert!(!words(&harness).contains("pk-"), "{name}, {lang:?} has a message that nobody wrote");
                 assert!(harness.state().is_empty(), "{name} asks for something by itself");
             }
         }

@@ -55,8 +55,10 @@ fn tree(ui: &mut Ui, look: &Look, view: &PkBracketView, high: f32) {
     let width = (ui.available_width() - JOINT * (columns - 1.0)) / columns;
     let scale = Scale { points, slot: tall(points), width };
     let each = ((high - heads) / most as f32).max(scale.slot * 2.0 + 8.0).min(scale.slot * 5.0);
-    let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), heads + each * most as f32), Sense::hover());
-    let top = place.top() + heads;
+    let (place, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), (heads + each * most as f32).max(high)), Sense::hover());
+    // A small bracket stands in the middle of the page.
+    let top = place.top() + heads + ((high - heads - each * most as f32) / 2.0).max(0.0);
     let mut before: Vec<f32> = Vec::new();
     for (at, (name, matches)) in view.rounds.iter().enumerate() {
         let left = place.left() + (scale.width + JOINT) * at as f32;

@@ -223,7 +223,7 @@ fn ties(ui: &mut Ui, look: &Look, view: &PkCreateView, out: &mut Vec<PkIntent>) 
                     (down, at + 1 < view.ties.len(), "pk-tie-down", PkIntent::TieDown(at)),
                 ] {
                     if !offered {
-                        ui.add_space(each.x);
+                        ui.allocate_space(each);
                         continue;
                     }
                     let pressed = chip.show(ui, look);

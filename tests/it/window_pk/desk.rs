@@ -1,15 +1,17 @@
 //! The organiser's pages: home, form, event, agreement.
 
+use std::collections::BTreeSet;
+
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use sparring::domain::ids::Lang;
 use sparring::ui::Look;
 use sparring::ui::intent::Intent;
 use sparring::ui::pk::{create, event, home, panel};
 use sparring::ui::pk_view::*;
 
-use super::{SIZES, key, pk, press, shown_in, sound, views, wanted, words, zh};
+use super::{Page, SIZES, key, pk, press, shown_in, sound, views, wanted, words, zh};
 use crate::window_pages::long;
 
 #[test]
@@ -60,7 +62,7 @@ fn every_choice_of_the_form_is_a_wish() {
         ("称号赛", PkIntent::ChooseKind(PkKind::Title)),
         ("对局打几局：一局定胜负", PkIntent::ChooseBestOf(1)),
         ("决赛打几局：三局两胜", PkIntent::ChooseFinalBestOf(3)),
-        ("评委人数：不请评委", PkIntent::ChooseJudges(0)),
+        ("评委人数：不请", PkIntent::ChooseJudges(0)),
         ("评委人数：9", PkIntent::ChooseJudges(9)),
         ("中途断了怎么办：算输", PkIntent::ChooseBroken(PkBroken::Lost)),
         ("推后：合规扣分少的在前", PkIntent::TieDown(0)),
@@ -75,11 +77,14 @@ fn every_choice_of_the_form_is_a_wish() {
     assert!(wanted(&mut page).contains(&Intent::Back));
 }
 
+/// What a field of the form hands on, if it is this wish.
+type Typed = fn(&PkIntent) -> Option<&String>;
+
 #[test]
 fn the_fields_of_the_form_hand_on_what_is_typed() {
     let view = views::create();
     let mut page = shown_in(egui::vec2(1280.0, 2600.0), zh(), |ui, look| create::show(ui, look, &view));
-    let typed: [(&str, fn(&PkIntent) -> Option<&String>); 3] = [
+    let typed: [(&str, Typed); 3] = [
         ("比赛名称", |intent| if let PkIntent::TypeName(words) = intent { Some(words) } else { None }),
         ("一场最多几分钟", |intent| if let PkIntent::TypeMinutes(words) = intent { Some(words) } else { None }),
         ("几分钟内可以接着打", |intent| if let PkIntent::TypeGoOnMinutes(words) = intent { Some(words) } else { None }),
@@ -183,6 +188,38 @@ fn closing_is_asked_once_more_and_esc_keeps_it_open() {
     let view = PkEventView { can_close: false, ..views::event() };
     let page = shown_in(egui::vec2(1280.0, 2600.0), zh(), |ui, look| event::show(ui, look, &view));
     assert!(page.query_by_role_and_label(Role::Button, "封存比赛").is_none());
+}
+
+/// The names of everything that has the focus at some time while Tab is pressed so often.
+fn by_tab(page: &mut Page<'_>, times: usize) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    for _ in 0..times {
+        key(page, Key::Tab);
+        let focused = page.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        seen.extend(focused.and_then(|node| node.accesskit_node().label()));
+    }
+    seen
+}
+
+#[test]
+fn tab_reaches_everything_that_can_be_pressed() {
+    let (running, form, home_view) = (views::event(), views::create(), views::home());
+    let tall = egui::vec2(1280.0, 2600.0);
+    let mut pages = [
+        ("event", shown_in(tall, zh(), |ui, look| event::show(ui, look, &running))),
+        ("form", shown_in(tall, zh(), |ui, look| create::show(ui, look, &form))),
+        ("home", shown_in(tall, zh(), |ui, look| home::show(ui, look, &home_view))),
+    ];
+    for (name, page) in &mut pages {
+        let roles = [Role::Button, Role::TextInput, Role::MultilineTextInput];
+        let all = page.root().children_recursive();
+        let all = all.filter(|node| roles.contains(&node.accesskit_node().role()));
+        let all: BTreeSet<String> = all.filter_map(|node| node.accesskit_node().label()).collect();
+        assert!(all.len() > 10, "{name} has things to press");
+        let reached = by_tab(page, 80);
+        let missed: Vec<_> = all.difference(&reached).collect();
+        assert!(missed.is_empty(), "{name}: {missed:?}");
+    }
 }
 
 #[test]
