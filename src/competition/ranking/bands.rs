@@ -35,7 +35,7 @@ mod tests {
             (0..5).map(|p| (0..4).map(|t| 50.0 + 7.0 * p as f64 - 3.0 * t as f64).collect()).collect();
         assert!((sem(&additive) - FLOOR).abs() < 1e-9);
         // A residual of ±10 in a table of four by four, both margins of it zero: 16 · 100 / 9 for one session.
-        let sign = |p: usize, t: usize| if (p / 2 + t / 2) % 2 == 0 { 10.0 } else { -10.0 };
+        let sign = |p: usize, t: usize| if (p / 2 + t / 2).is_multiple_of(2) { 10.0 } else { -10.0 };
         let noisy: Vec<Vec<f64>> = (0..4).map(|p| (0..4).map(|t| 60.0 + sign(p, t)).collect()).collect();
         assert!((sem(&noisy) - (1600.0_f64 / 9.0 / 4.0).sqrt()).abs() < 1e-9);
         assert!((sem(&[vec![50.0; 5], vec![70.0; 5]]) - (318.0_f64 / 5.0).sqrt()).abs() < 1e-9);

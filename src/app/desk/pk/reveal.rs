@@ -16,6 +16,9 @@ use crate::report::{self, sentences};
 use crate::storage::{Record, replay};
 use crate::ui::pk_view::{PkIntent, PkPhase, PkRevealView, PkSide, PkStep, PkVerdict};
 
+/// A customer as a picture shows him: type, drawing, place, face and signal.
+type Shown = (Persona, Build, Place, Face, Option<Cue>);
+
 /// A match that is being revealed.
 pub(in crate::app::desk) struct Reveal {
     pairing: Pairing,
@@ -140,7 +143,7 @@ impl Desk {
     }
 
     /// The two customers as the page shows them now.
-    pub(in crate::app) fn pk_faces(&self) -> Option<[(Persona, Build, Place, Face, Option<Cue>); 2]> {
+    pub(in crate::app) fn pk_faces(&self) -> Option<[Shown; 2]> {
         let reveal = self.pk.reveal.as_ref().filter(|_| self.screen == Screen::PkReveal)?;
         let customer = reveal.scenario.customers.get(reveal.customer.at())?;
         let (persona, build, place) = (customer.traits.persona, build(customer), reveal.scenario.place);
