@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rand::{SeedableRng, rngs::ChaCha8Rng, seq::SliceRandom};
 use rayon::prelude::*;
 use sparring::{
     competition::{
@@ -46,8 +47,16 @@ fn run(task: &Task, who: usize, salt: u64) -> Run {
     }
 }
 
+/// The skill of each contestant, 0 for the best: numbers are drawn, as in every event, so that no tie is broken by who is better.
+fn skills(number: u64) -> Vec<usize> {
+    let mut skills: Vec<usize> = (0..PLAYERS).collect();
+    skills.shuffle(&mut ChaCha8Rng::seed_from_u64(number));
+    skills
+}
+
 /// Plays a whole event in memory, by the event's own rules.
 fn tournament(stages: Vec<Format>, number: u64) -> Event {
+    let skills = skills(number);
     let contestants = (1..=PLAYERS).map(|k| Contestant { name: k.to_string(), team: String::new() }).collect();
     let stage = |format| Stage { format, weights: None, panel: false };
     let rules =
@@ -66,7 +75,7 @@ fn tournament(stages: Vec<Format>, number: u64) -> Event {
         for due in event.due() {
             let task = event.task(due.slot).expect("open").clone();
             let salt = number * 1000 + u64::from(due.slot.stage) * 100 + u64::from(due.slot.round) * 10;
-            let run = run(&task, due.contestant, salt + u64::from(due.slot.game));
+            let run = run(&task, skills[due.contestant], salt + u64::from(due.slot.game));
             let (contestant, slot) = (due.contestant as u8 + 1, due.slot);
             let result = Body::Result { contestant, slot, run, met_before: false, legs: vec![], record: String::new() };
             event.apply(&result).expect("it was due");
@@ -117,11 +126,12 @@ fn mean(all: &[(f64, bool)]) -> Figures {
     Figures { tau: all.iter().map(|(tau, _)| tau).sum::<f64>() / n, best }
 }
 
-/// Scores by contestant from an order, the best first.
-fn by_place(order: &[usize]) -> Vec<f64> {
+/// Scores by skill from an order of contestants, the best first.
+fn by_place(order: &[usize], number: u64) -> Vec<f64> {
+    let skills = skills(number);
     let mut scores = vec![0.0; PLAYERS];
     for (place, who) in order.iter().enumerate() {
-        scores[*who] = -(place as f64);
+        scores[skills[*who]] = -(place as f64);
     }
     scores
 }
@@ -137,7 +147,8 @@ fn the_better_player_wins_and_the_form_ranks_best() {
         all(move |number| {
             let event = tournament(vec![Format::Form { tasks }], number);
             let mut scores = vec![0.0; PLAYERS];
-            event.rows(first).iter().for_each(|row| scores[row.contestant] = f64::from(row.mean));
+            let skills = skills(number);
+            event.rows(first).iter().for_each(|row| scores[skills[row.contestant]] = f64::from(row.mean));
             (tau(&scores), scores[1..].iter().all(|other| *other < scores[0]))
         })
     });
@@ -145,7 +156,7 @@ fn the_better_player_wins_and_the_form_ranks_best() {
         all(move |number| {
             let event = tournament(vec![format], number);
             let order: Vec<usize> = event.table(1).into_iter().map(|row| row.contestant).collect();
-            (tau(&by_place(&order)), order[0] == 0)
+            (tau(&by_place(&order, number)), skills(number)[order[0]] == 0)
         })
     };
     let (robin, twice) = (duels(Format::RoundRobin { twice: false }), duels(Format::RoundRobin { twice: true }));
@@ -156,7 +167,7 @@ fn the_better_player_wins_and_the_form_ranks_best() {
             let event = tournament(vec![bracket], number);
             let last = Round { stage: 1, round: 3 };
             let champion = event.winner(last, &event.matches(last)[0]);
-            (0.0, champion == Some(0))
+            (0.0, champion.is_some_and(|who| skills(number)[who] == 0))
         })
     };
     let brackets = [1, 3, 5].map(knock_out);

@@ -170,7 +170,6 @@ impl Desk {
         match self.revive(&left) {
             Ok(drill) => {
                 self.journal.left = None;
-                self.rounds = None;
                 self.drill = Some(drill);
                 self.resume_cell(&left);
                 self.go(Screen::Drill);
