@@ -256,18 +256,20 @@ walk() { # name, language, theme, text in per cent, width, height
     xdotool mousemove 1955 1155
     sleep 0.7
     look "$name-1-catalogue"
-    # The side bar: scenarios, progress, camp, records, trainees, class, settings.
-    tabs 4
+    # The side bar: scenarios, progress, camp, PK, records, trainees, class, settings.
+    tabs 5
     look "$name-2-records"
-    tabs 7
+    tabs 8
     look "$name-3-settings"
     tabs 2
     look "$name-3-progress"
     tabs 3
     look "$name-3-camp"
-    tabs 5
-    look "$name-3-trainees"
+    tabs 4
+    look "$name-3-pk"
     tabs 6
+    look "$name-3-trainees"
+    tabs 7
     look "$name-3-class"
     tabs 1
     key Return
