@@ -4,11 +4,12 @@ use std::{env, fmt::Write, fs, path::Path};
 
 fn main() {
     println!("cargo::rerun-if-changed=scenarios");
+    println!("cargo::rerun-if-changed=assets/handbook");
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo sets the manifest's folder");
     let root = Path::new(&root);
     let mut files = Vec::new();
-    for folder in ["scenarios", "scenarios/personas"] {
-        let entries = fs::read_dir(root.join(folder)).expect("the package ships its scenarios");
+    for folder in ["assets/handbook", "scenarios", "scenarios/personas"] {
+        let entries = fs::read_dir(root.join(folder)).expect("the package ships its scenarios and its handbook");
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
             if name.ends_with(".ron") {

@@ -64,8 +64,23 @@ pub enum Command {
     Import(ImportArgs),
     /// The database that lists the records.
     Db(DbArgs),
+    /// Look something up: Chinese, pinyin or its first letters, English; one typing error is forgiven. Exit code: 1 when nothing was found.
+    Handbook(HandbookArgs),
     /// Competitions: the same customers for everybody, a sealed draw, an event file that anyone can check.
     Pk(super::pk::PkArgs),
+}
+
+/// `handbook`.
+#[derive(Clone, Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  sparring handbook zdsy\n  sparring handbook 价值\n  sparring handbook A5-03 --json"
+)]
+pub struct HandbookArgs {
+    /// What is looked for: a name, its sounds, words of the card, an id or a row's number. Nothing lists every card.
+    pub query: Vec<String>,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `profile`.

@@ -5,6 +5,7 @@ mod camp;
 mod check;
 mod db;
 mod exchange;
+mod handbook;
 mod history;
 mod input;
 mod jsonl;
@@ -50,6 +51,7 @@ pub fn run(args: &Args, command: &Command) -> ExitCode {
         Command::Export(export) => exchange::export(setup, export),
         Command::Import(import) => exchange::import(setup, import),
         Command::Db(db) => db::run(setup, db),
+        Command::Handbook(handbook) => handbook::run(setup, handbook),
         Command::Pk(pk) => pk::run(setup, pk),
     })
 }

@@ -16,6 +16,8 @@ pub enum Kind {
     Common,
     /// A persona's numbers.
     Persona,
+    /// Cards of the handbook.
+    Handbook,
 }
 
 /// What a content file is.
@@ -27,6 +29,8 @@ pub fn kind(text: &str) -> Kind {
         .unwrap_or("");
     if word.starts_with("Common") {
         Kind::Common
+    } else if word.starts_with("Handbook") {
+        Kind::Handbook
     } else if word.starts_with("PersonaTable") {
         Kind::Persona
     } else {

@@ -11,11 +11,15 @@ use super::{
     bundle::Bundle,
     diagnostic::{Diagnostic, Findings, Level},
     files::{Kind, kind, readable_id, ron_files},
+    handbook::read_handbook,
     lower::{Common, lower},
     persona::read_persona,
     source::{LARGEST, Source},
 };
-use crate::domain::{ids::*, persona::PersonaTable, scenario::Shared};
+use crate::{
+    domain::{ids::*, persona::PersonaTable, scenario::Shared},
+    handbook::Card,
+};
 
 /// The shipped content files.
 const SHIPPED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -47,6 +51,8 @@ pub struct Broken {
 pub struct Library {
     /// Scenarios that can be played, by file name.
     pub scenarios: Vec<Shared>,
+    /// Cards of the handbook, in file order.
+    pub cards: Vec<Card>,
     /// Files that cannot.
     pub broken: Vec<Broken>,
     /// Every finding, warnings too, in file order.
@@ -89,6 +95,7 @@ impl Library {
             library.read(path, from.folders.len() + 1, &mut files);
         }
         library.shelve(&files);
+        library.take_cards(&files, from.only_named);
         library.lower_all(files, from.only_named);
         library.diagnostics.sort_by(|a, b| (&a.file, a.line, a.col).cmp(&(&b.file, b.line, b.col)));
         library
@@ -132,6 +139,7 @@ impl Library {
             beside.lower_all(files, false);
         } else {
             beside.shelve(&files);
+            beside.take_cards(&files, false);
         }
         (beside.scenarios.pop(), beside.diagnostics)
     }
@@ -185,7 +193,7 @@ impl Library {
         let mut shelf = (*self.shelf).clone();
         for file in files {
             let found = match kind(&file.source.text) {
-                Kind::Scenario => continue,
+                Kind::Scenario | Kind::Handbook => continue,
                 Kind::Common => {
                     let (read, found) = Common::read(&file.source);
                     if let Some(read) = read {
@@ -210,6 +218,40 @@ impl Library {
             }
         }
         self.shelf = Arc::new(shelf);
+    }
+
+    /// Cards: a later layer's wins by id and stands where the first stood; two of the same layer are told.
+    fn take_cards(&mut self, files: &[Loaded], only_named: bool) {
+        let mut taken: HashMap<String, (usize, usize, String)> = HashMap::new();
+        let handbooks = files.iter().filter(|file| kind(&file.source.text) == Kind::Handbook);
+        for file in handbooks.filter(|file| !(file.layer == 0 && only_named)) {
+            let (cards, mut found) = read_handbook(&file.source);
+            for (card, span) in cards {
+                match taken.get(&card.id) {
+                    Some((_, layer, earlier)) if *layer == file.layer => {
+                        let mut findings = Findings::new(&file.source);
+                        findings.error(&span, "duplicate-card", &[("name", &card.id), ("file", earlier)]);
+                        found.extend(findings.found);
+                    }
+                    Some((at, ..)) => {
+                        let at = *at;
+                        taken.insert(card.id.clone(), (at, file.layer, file.source.name.clone()));
+                        self.cards[at] = card;
+                    }
+                    None => {
+                        let place = (self.cards.len(), file.layer, file.source.name.clone());
+                        taken.insert(card.id.clone(), place);
+                        self.cards.push(card);
+                    }
+                }
+            }
+            if found.iter().any(|d| d.severity == Level::Error) {
+                self.add_broken(&file.source.name, None, found, file.source.clone());
+            } else {
+                self.diagnostics.extend(found);
+                self.sources.push(file.source.clone());
+            }
+        }
     }
 
     fn lower_all(&mut self, files: Vec<Loaded>, only_named: bool) {

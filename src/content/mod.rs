@@ -3,6 +3,7 @@
 mod bundle;
 pub mod diagnostic;
 mod files;
+mod handbook;
 pub mod library;
 mod lower;
 mod node;

@@ -101,3 +101,9 @@ roster-made = { $made } profiles made, { $known } were here already.
 roster-no-name = Line { $line } has no name and was left out: { $what }
 roster-too-long = Line { $line }: name or class is longer than 300 characters, left out: { $what }
 roster-columns = Line { $line } has more columns and was left out: { $what }. A roster has two: name and class.
+
+handbook-helps = When it helps: { $text }
+handbook-line = For example: “{ $text }”
+handbook-wrong = How it goes wrong: { $text }
+handbook-none = No card answers “{ $query }”. Try another word, or its pinyin; `sparring handbook` lists every card.
+handbook-empty = There are no cards.

@@ -172,3 +172,10 @@ syntax-integer = a whole number is expected here
 syntax-bool = true or false is expected here
 syntax-length = there is the wrong number of things between the brackets
 syntax-escape = what follows the backslash is not known
+
+diag-unknown-row = the material has no row “{ $name }”
+diag-unknown-row-help = Rows are written like A5-03; a card of your own may leave covers out.
+diag-duplicate-card = the card “{ $name }” is in { $file } too
+diag-duplicate-card-help = Give one of the two cards another id.
+diag-card-long = this sentence has { $length } characters, more than { $most }
+diag-card-long-help = A card is read between two talks: say it shorter, or make two cards.

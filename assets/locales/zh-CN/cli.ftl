@@ -83,3 +83,9 @@ roster-made = 新建 { $made } 份档案，{ $known } 人本来就在。
 roster-no-name = 第 { $line } 行没有名字，已跳过：{ $what }
 roster-too-long = 第 { $line } 行的名字或班级超过 300 字，已跳过：{ $what }
 roster-columns = 第 { $line } 行多出几列，已跳过：{ $what }。名册只要两列：姓名、班级。
+
+handbook-helps = 什么时候用：{ $text }
+handbook-line = 可以这样说：“{ $text }”
+handbook-wrong = 容易用错：{ $text }
+handbook-none = 没有卡片对得上“{ $query }”。换个词或者拼音试试；`sparring handbook` 列出全部卡片。
+handbook-empty = 还没有卡片。

@@ -172,3 +172,10 @@ syntax-integer = 这里应当是整数
 syntax-bool = 这里应当是 true 或 false
 syntax-length = 括号里的项数不对
 syntax-escape = 反斜杠后面的写法不认识
+
+diag-unknown-row = 培训材料里没有“{ $name }”这一条
+diag-unknown-row-help = 编号写成 A5-03 这样；自己加的卡片可以不写 covers。
+diag-duplicate-card = 卡片“{ $name }”在 { $file } 里已经有了
+diag-duplicate-card-help = 给其中一张换个 id。
+diag-card-long = 这句话有 { $length } 个字符，超过了 { $most } 个
+diag-card-long-help = 卡片是两场对练之间看的：写短一点，或者拆成两张。

@@ -16,8 +16,9 @@ mod text;
 use std::ops::Range;
 
 pub use common::Common;
-pub use names::{Names, kebab};
+pub use names::{Names, check_id, kebab};
 pub use scenario::lower;
+pub use text::both as both_languages;
 
 use super::diagnostic::Findings;
 use crate::domain::scenario::Line;
