@@ -209,9 +209,9 @@ mod tests {
 
     #[test]
     fn one_typing_error_is_forgiven_and_two_are_not() {
-        for typed in ["最底使用", "zuidishiyogn", "zudisy", "folowing", "follwoing", "fellowing", "zfsyj"] {
+        for typed in ["最底使用", "zuidishiyogn", "zudisy", "folowing", "follwoing", "fellowing", "zfsxj"] {
             let found = first(typed);
-            if typed == "zudisy" || typed == "zfsyj" {
+            if typed == "zudisy" || typed == "zfsxj" {
                 assert_eq!(found, None, "{typed}");
             } else {
                 assert_eq!(found.map(|(_, rank)| rank), Some(Rank::Near), "{typed}");

@@ -13,6 +13,7 @@ mod crash;
 #[cfg(unix)]
 mod disk;
 mod drill;
+mod handbook;
 mod lab_coach;
 mod lab_program;
 mod lab_scenarios;
