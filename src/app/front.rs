@@ -6,8 +6,8 @@ use super::desk::{Desk, Screen};
 use super::{Error, Options};
 use crate::ui::view::Picture;
 use crate::ui::{
-    Intent, Look, briefing, camp, catalogue, coach, compare, drill, fonts, micro, model, people, pk, progress, records,
-    review, settings, theme, trainer,
+    Intent, Look, briefing, camp, catalogue, coach, compare, drill, fonts, handbook, micro, model, people, pk,
+    progress, records, review, settings, theme, trainer,
 };
 
 /// What passes remember from one to the next.
@@ -135,6 +135,7 @@ fn page(ui: &mut Ui, look: &Look, desk: &mut Desk, picture: Option<Picture>, pla
             None => Vec::new(),
         },
         Screen::Micro => desk.micro().map(|view| micro::show(ui, look, &view)).unwrap_or_default(),
+        Screen::Handbook => handbook::show(ui, look, &desk.handbook()),
         Screen::Progress => progress::show(ui, look, desk.progress()),
         Screen::Camp => camp::show(ui, look, &desk.camp()),
         Screen::Quiz => desk.quiz().map(|view| camp::quiz::show(ui, look, &view)).unwrap_or_default(),

@@ -2,12 +2,13 @@
 
 use super::{COULD_NOT_RUN, Setup, args::NextArgs, people::called};
 use crate::{
+    domain::score::Item,
     locale::tr_args,
     report::sentences,
     storage::{self, Store},
     training::{
         next::{self, Today},
-        progress,
+        progress, tip,
     },
 };
 
@@ -49,6 +50,12 @@ fn tell(setup: &Setup, store: &Store, args: &NextArgs) -> Result<(), String> {
     }
     if let Some((item, quality)) = today.micro {
         anstream::println!("{}", next::why_micro(lang, item, quality));
+    }
+    let weakest: Vec<Item> = progress.weakest.iter().map(|(item, _)| *item).collect();
+    if let Some(at) = tip::tip(&library.cards, &weakest, day) {
+        let card = &library.cards[at];
+        let args = [("title", card.title.get(lang)), ("what", card.what.get(lang)), ("id", &card.id)];
+        anstream::println!("{}", tr_args(lang, "cli-next-tip", &args));
     }
     Ok(())
 }

@@ -88,7 +88,7 @@ impl Setup {
 
     /// Where content comes from: shipped, then the data directory, then the library folder.
     pub fn sources(&self) -> Sources {
-        let mut folders = vec![self.data.scenarios()];
+        let mut folders = vec![self.data.scenarios(), self.data.handbook()];
         folders.extend(self.library.clone());
         Sources { folders, files: Vec::new(), only_named: false }
     }

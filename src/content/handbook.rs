@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::text::Text,
-    handbook::{Aliases, Card, is_row},
+    handbook::{Aliases, Card, Topic, is_row},
 };
 
 /// Most cards in one file.
@@ -38,6 +38,8 @@ struct RawCard {
     id: Node<String>,
     #[serde(default)]
     covers: Vec<Node<String>>,
+    #[serde(default)]
+    topics: Vec<Node<String>>,
     title: Node<RawText>,
     #[serde(default)]
     aliases: RawAliases,
@@ -78,14 +80,8 @@ pub fn read_handbook(source: &Source) -> (Vec<(Card, Range<usize>)>, Vec<Diagnos
         if cards.iter().any(|(card, _)| card.id == id) {
             findings.error(&raw.id.span, "duplicate-id", &[("name", &id)]);
         }
-        let mut covers = Vec::new();
-        for row in &raw.covers {
-            let Some(name) = row.value.clone() else { continue };
-            if !is_row(&name) {
-                findings.error(&row.span, "unknown-row", &[("name", &name)]);
-            }
-            covers.push(name);
-        }
+        let covers = rows(&mut findings, &raw.covers);
+        let topics = topics(&mut findings, &raw.topics);
         let mut names = |nodes: &[Node<String>], lang| -> Vec<String> {
             let mut names = Vec::new();
             for node in nodes {
@@ -101,6 +97,7 @@ pub fn read_handbook(source: &Source) -> (Vec<(Card, Range<usize>)>, Vec<Diagnos
         let card = Card {
             id,
             covers,
+            topics,
             title: sentence(&mut findings, &raw.title),
             aliases,
             what: sentence(&mut findings, &raw.what),
@@ -115,6 +112,32 @@ pub fn read_handbook(source: &Source) -> (Vec<(Card, Range<usize>)>, Vec<Diagnos
         }
     }
     (cards, findings.found)
+}
+
+/// The rows that something covers; each must be one of the material.
+pub fn rows(findings: &mut Findings<'_>, nodes: &[Node<String>]) -> Vec<String> {
+    let mut rows = Vec::new();
+    for row in nodes {
+        let Some(name) = row.value.clone() else { continue };
+        if !is_row(&name) {
+            findings.error(&row.span, "unknown-row", &[("name", &name)]);
+        }
+        rows.push(name);
+    }
+    rows
+}
+
+/// What a card is about; each must be something that the program knows.
+fn topics(findings: &mut Findings<'_>, nodes: &[Node<String>]) -> Vec<Topic> {
+    let mut topics = Vec::new();
+    for node in nodes {
+        let Some(name) = node.value.as_deref() else { continue };
+        match Topic::parse(name) {
+            Some(topic) => topics.push(topic),
+            None => findings.error(&node.span, "unknown-topic", &[("name", name), ("kinds", &Topic::KINDS.join(", "))]),
+        }
+    }
+    topics
 }
 
 fn sentence(findings: &mut Findings<'_>, node: &Node<RawText>) -> Text {

@@ -66,6 +66,8 @@ pub struct Scenario {
     pub title: Text,
     /// All that the trainee is told beforehand.
     pub brief: Text,
+    /// Rows of the training material that it was written for, such as `A6-09`.
+    pub covers: Vec<String>,
     /// Where it is set.
     pub industry: Industry,
     /// What it trains, the main stage first.
@@ -264,6 +266,8 @@ pub enum Trigger {
 pub struct Beat {
     /// Kebab-case id.
     pub id: String,
+    /// Rows of the training material that are met in this place.
+    pub covers: Vec<String>,
     /// Stage of the talk.
     pub stage: BeatStage,
     /// What the customer says on arrival, if anything.

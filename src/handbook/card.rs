@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::domain::{ids::Lang, text::Text};
+use super::Topic;
+use crate::domain::{ids::Lang, score::Item, text::Text};
 
 /// Other names that a card is found by.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -30,6 +31,8 @@ pub struct Card {
     pub id: String,
     /// Rows of the material that are met here, such as `A5-03`; a trainer's own card may have none.
     pub covers: Vec<String>,
+    /// What it is about, in the words of the model and the rubric, the closest first: judgements, hints and micro-drills lead here.
+    pub topics: Vec<Topic>,
     /// Name.
     pub title: Text,
     /// Other names.
@@ -45,4 +48,11 @@ pub struct Card {
     /// A figure of the course, which has no source and is told as the course's example.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub course: Option<Text>,
+}
+
+impl Card {
+    /// The rubric item on which its micro-drill is judged; none for a card that is no skill of one to three moves.
+    pub fn skill(&self) -> Option<Item> {
+        self.topics.iter().find_map(|topic| topic.skill())
+    }
 }

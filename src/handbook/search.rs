@@ -168,6 +168,7 @@ mod tests {
         Card {
             id: id.into(),
             covers: vec![],
+            topics: vec![],
             title: Text::new(zh, en),
             aliases: Aliases { zh: vec![], en: vec!["lowest use".into()] },
             what: text.clone(),

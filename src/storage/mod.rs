@@ -130,6 +130,11 @@ impl DataDir {
         self.root.join("scenarios")
     }
 
+    /// Where a trainer drops cards of the handbook.
+    pub fn handbook(&self) -> PathBuf {
+        self.root.join("handbook")
+    }
+
     /// Where records lie.
     pub fn records(&self) -> PathBuf {
         self.root.join("records")

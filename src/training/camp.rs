@@ -74,6 +74,8 @@ pub struct Day {
     pub theme: Text,
     /// What is done, 1–12 tasks.
     pub tasks: Vec<Task>,
+    /// Ids of cards of the handbook that go with the day, 0–6.
+    pub cards: Vec<String>,
     /// What must be reached by the evening, 0–6 checks.
     pub exit: Vec<ExitCheck>,
 }

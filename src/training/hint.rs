@@ -4,8 +4,10 @@ use crate::{
     domain::{
         ids::*,
         scenario::Act,
+        score::Item,
         session::{Move, Session},
     },
+    handbook::{DEEDS, Topic},
     lab::{Seat, bots::Kind},
 };
 
@@ -63,6 +65,20 @@ impl Hint {
             Act::Ask(step, _) => format!("hint-act-ask-{}", step.id()),
             act => format!("hint-act-{}", act.id()),
         }
+    }
+
+    /// What a card about it would be about: no more than the hint itself says.
+    pub fn topics(&self) -> Vec<Topic> {
+        let cue = self.cue.map(Topic::Cue);
+        let act = match self.act {
+            Act::Open(_) => None,
+            Act::Ask(step, _) => Some(Topic::Ask(step)),
+            Act::Present(..) => Some(Topic::Item(Item::B1)),
+            Act::Respond(_) => Some(Topic::Item(Item::O2)),
+            Act::Close(_) | Act::Push => Some(Topic::Item(Item::C1)),
+            act => DEEDS.iter().find(|deed| **deed == act.id()).map(|deed| Topic::Deed(deed)),
+        };
+        cue.into_iter().chain(act).collect()
     }
 
     /// The signal that asks for another way of speaking, if one does.

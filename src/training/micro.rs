@@ -9,9 +9,10 @@ use crate::{
     domain::{
         ids::*,
         scenario::*,
-        score::{Evidence, Item, score},
+        score::{Evidence, Item, Opportunity, score},
         session::{Move, Session},
     },
+    handbook::{Card, Topic},
     lab::{Game, bots::Kind, play},
 };
 
@@ -44,6 +45,11 @@ pub const fn moves_for(item: Item) -> u8 {
 /// Where to practise a skill with a customer, if this drill has such a place: the first after the opening where the expert's move
 /// was judged on it.
 pub fn spot(item: Item, scenario: &Shared, customer: CustomerIdx, seed: u64) -> Option<Spot> {
+    spot_about(item, None, scenario, customer, seed)
+}
+
+/// The same, at a place where the expert's way is about the topic.
+fn spot_about(item: Item, topic: Option<Topic>, scenario: &Shared, customer: CustomerIdx, seed: u64) -> Option<Spot> {
     let seated = &scenario.customers[customer.at()];
     let mut bot = Kind::Expert(0).bot(seated, seed, 0);
     let game = play(bot.as_mut(), scenario, customer, seed, Mode::Practice);
@@ -63,8 +69,10 @@ pub fn spot(item: Item, scenario: &Shared, customer: CustomerIdx, seed: u64) -> 
             moves: moves_for(item),
         };
         // Cut off early, a talk may not be judged on the skill yet: one cue alone is no evidence.
-        let (_, after) = spot.model(scenario)?;
-        (spot.quality(&after) >= GOOD).then_some(spot)
+        let (moves, after) = spot.model(scenario)?;
+        let fits =
+            spot.quality(&after) >= GOOD && topic.is_none_or(|topic| spot.shows(topic, scenario, &moves, &after));
+        fits.then_some(spot)
     })
 }
 
@@ -121,6 +129,19 @@ impl Spot {
         card.evidence.iter().filter(own).copied().collect()
     }
 
+    /// Whether moves that were made from here are about the topic.
+    fn shows(&self, topic: Topic, scenario: &Scenario, moves: &[Move], after: &Session) -> bool {
+        let own = || self.own(after).into_iter().map(|e| e.opportunity);
+        match topic {
+            Topic::Item(_) => true,
+            Topic::Cue(cue) => own().any(|o| o == Opportunity::Cue(cue)),
+            Topic::Objection(class) => own()
+                .any(|o| matches!(o, Opportunity::Objection { desk, .. } if scenario.desks[desk.at()].class == class)),
+            Topic::Delivery(delivery) => moves.iter().any(|m| m.delivery == delivery),
+            _ => moves.iter().any(|m| topic.is_said_by(scenario, &scenario.replies[m.reply.at()])),
+        }
+    }
+
     /// What the expert would have said from here, with the session after it.
     pub fn model(&self, scenario: &Shared) -> Option<(Vec<Move>, Session)> {
         let mut session = self.session(scenario)?;
@@ -138,8 +159,34 @@ impl Spot {
 /// A place for a skill somewhere in the library: the scenarios are tried in an order that `seed` decides, with customers of the
 /// wanted persona first.
 pub fn find(item: Item, persona: Option<Persona>, seed: u64, scenarios: &[Shared]) -> Option<Spot> {
+    find_about(item, None, persona, seed, scenarios)
+}
+
+/// A place to practise what a card is about, the card's closest topic first; where the expert nowhere shows it within a few drills,
+/// a place for the skill that it is judged on.
+pub fn for_card(card: &Card, seed: u64, scenarios: &[Shared]) -> Option<Spot> {
+    let close = card.topics.iter().filter(|topic| !matches!(topic, Topic::Item(_)));
+    let close = close.filter_map(|topic| Some((topic.skill()?, *topic)));
+    let mut found = close.map(|(item, topic)| find_about(item, Some(topic), None, seed, scenarios));
+    found.find_map(|spot| spot).or_else(|| find(card.skill()?, None, seed, scenarios))
+}
+
+fn find_about(
+    item: Item,
+    topic: Option<Topic>,
+    persona: Option<Persona>,
+    seed: u64,
+    scenarios: &[Shared],
+) -> Option<Spot> {
     let mut seats: Vec<(bool, u64, &Shared, CustomerIdx)> = Vec::new();
+    // A manner and a signal are met in every scenario.
+    let met = |topic: Topic, scenario: &Scenario| {
+        matches!(topic, Topic::Cue(_) | Topic::Delivery(_)) || topic.is_met_in(scenario)
+    };
     for (s, scenario) in scenarios.iter().enumerate() {
+        if topic.is_some_and(|topic| !met(topic, scenario)) {
+            continue;
+        }
         for (c, customer) in scenario.customers.iter().enumerate() {
             let other = persona.is_some_and(|wanted| wanted != customer.traits.persona);
             let order = scramble(seed ^ ((s as u64) << 20) ^ c as u64);
@@ -149,7 +196,7 @@ pub fn find(item: Item, persona: Option<Persona>, seed: u64, scenarios: &[Shared
     seats.sort_by_key(|(other, order, ..)| (*other, *order));
     seats.into_iter().take(TRIES).find_map(|(_, order, scenario, customer)| {
         // Seeds stay below 2⁵³, as everywhere.
-        spot(item, scenario, customer, order >> 11)
+        spot_about(item, topic, scenario, customer, order >> 11)
     })
 }
 

@@ -14,6 +14,7 @@ pub mod next;
 pub mod past;
 pub mod progress;
 pub mod quiz;
+pub mod tip;
 
 pub use done::Done;
 pub use entry::{Body, Feelings, Seat, Sheet, Subject};

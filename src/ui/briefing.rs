@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
 
 use super::catalogue::paint_picture;
+use super::handbook;
 use super::intent::Intent;
 use super::shell;
 use super::text::{self, run};
@@ -41,6 +42,10 @@ pub fn show(ui: &mut Ui, look: &Look, view: &BriefingView) -> Vec<Intent> {
             customers(ui, look, view, &mut wanted);
             ui.add_space(GAP);
             options(ui, look, view, &mut wanted);
+            if !view.cards.is_empty() {
+                ui.add_space(GAP);
+                handbook::links(ui, look, &look.tr("handbook-goes-with"), &view.cards, &mut wanted);
+            }
         });
     });
     let foot = Rect::from_min_max(pos2(right.left(), main.bottom() + 6.0), pos2(right.right(), right.bottom()));

@@ -1,5 +1,6 @@
 //! What the pages of the boot camp show: the days, the quiz, the observer's sheet, the live cell, the certificate.
 
+use super::handbook_view::CardLink;
 use crate::domain::ids::Dimension;
 
 /// How far a task is.
@@ -48,6 +49,8 @@ pub struct CampView {
     pub theme: String,
     /// Its tasks.
     pub tasks: Vec<TaskLine>,
+    /// Cards of the handbook that go with the day.
+    pub cards: Vec<CardLink>,
     /// Its exit checks: the words and whether they are met.
     pub exits: Vec<(String, bool)>,
     /// Camp files that cannot be used, or another remark.

@@ -2,6 +2,7 @@
 
 use super::camp_view::CampIntent;
 use super::filter::Filter;
+use super::handbook_view::HandbookIntent;
 use super::pk_view::PkIntent;
 use super::training_view::{PeopleIntent, TrainerIntent};
 use crate::domain::ids::{Delivery, Lang, Mode};
@@ -15,6 +16,8 @@ pub enum Page {
     Progress,
     /// 实战营: the boot camp.
     Camp,
+    /// 手册: the handbook.
+    Handbook,
     /// PK 赛: competitions.
     Pk,
     /// 班级: the trainer's view.
@@ -29,10 +32,11 @@ pub enum Page {
 
 impl Page {
     /// All pages in the order of the side bar.
-    pub const ALL: [Page; 8] = [
+    pub const ALL: [Page; 9] = [
         Page::Catalogue,
         Page::Progress,
         Page::Camp,
+        Page::Handbook,
         Page::Pk,
         Page::Records,
         Page::People,
@@ -46,6 +50,7 @@ impl Page {
             Page::Catalogue => "catalogue",
             Page::Progress => "progress",
             Page::Camp => "camp",
+            Page::Handbook => "handbook",
             Page::Pk => "pk",
             Page::Trainer => "trainer",
             Page::People => "people",
@@ -92,6 +97,12 @@ pub enum Intent {
     Camp(CampIntent),
     /// Something on the pages of competitions.
     Pk(PkIntent),
+    /// Something on the handbook's page.
+    Handbook(HandbookIntent),
+    /// Open the handbook at the card with this id.
+    OpenCard(String),
+    /// Start the micro-drill of the card with this id.
+    PractiseCard(String),
     /// Something on the trainer's page.
     Trainer(TrainerIntent),
     /// Show the other language.
@@ -146,6 +157,8 @@ pub enum Intent {
     StartMicro,
     /// Practise one skill in a micro-drill: its place in the list of weakest skills.
     PractiseSkill(usize),
+    /// Open the handbook at the card of the review's heaviest loss.
+    ReviewCard,
     /// Practice: go back to the line with this number and play on from there.
     RewindTo(u32),
     /// The text of one of the two planned changes.

@@ -44,6 +44,8 @@ pub struct MicroView {
     pub reasons: Vec<String>,
     /// How many moves it takes, in words.
     pub moves: String,
+    /// Where the way back leads.
+    pub back: String,
 }
 
 /// Draws the page and gives what the person asked for.
@@ -85,6 +87,9 @@ pub fn show(ui: &mut Ui, look: &Look, view: &MicroView) -> Vec<Intent> {
                     intents.push(intent);
                 }
             }
+            if button::show(ui, look, &view.back, Some("Esc"), Weight::Quiet).clicked() {
+                intents.push(Intent::Back);
+            }
         });
     });
     intents
@@ -99,14 +104,10 @@ pub fn drill(ui: &mut Ui, look: &Look, head: &str, words: &str, view: &DrillView
 
 fn buttons(view: &MicroView) -> Vec<(&'static str, &'static str, Weight, Intent)> {
     match view.quality {
-        None => vec![
-            ("ui-micro-start", "Enter", Weight::Strong, Intent::Start),
-            ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
-        ],
+        None => vec![("ui-micro-start", "Enter", Weight::Strong, Intent::Start)],
         Some(_) => vec![
             ("ui-micro-another", "Enter", Weight::Strong, Intent::StartMicro),
             ("ui-micro-again", "A", Weight::Quiet, Intent::Again),
-            ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
         ],
     }
 }

@@ -11,6 +11,8 @@ pub mod compare;
 pub mod drill;
 pub mod filter;
 pub mod fonts;
+pub mod handbook;
+pub mod handbook_view;
 pub mod intent;
 pub mod kinsoku;
 pub mod micro;

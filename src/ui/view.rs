@@ -5,6 +5,7 @@ mod review;
 use egui::TextureId;
 
 use super::filter::Filter;
+use super::handbook_view::{CardLink, TipView};
 use super::intent::ThemeChoice;
 pub use review::{Better, Contribution, Course, DimensionView, KeyMove, LineView, ReviewView};
 
@@ -115,6 +116,8 @@ pub struct CatalogueView {
     pub micro: Option<MicroOffer>,
     /// Whether something was played today already.
     pub played_today: bool,
+    /// The tip of the day.
+    pub tip: Option<TipView>,
 }
 
 /// A micro-drill that is offered.
@@ -175,6 +178,8 @@ pub struct BriefingView {
     pub seed_error: Option<String>,
     /// The picture of the chosen customer.
     pub portrait: Option<Picture>,
+    /// Cards of the handbook that go with the scenario.
+    pub cards: Vec<CardLink>,
 }
 
 /// How well a need is understood, shown in practice only.
@@ -260,6 +265,8 @@ pub struct DrillView {
     pub can_hint: bool,
     /// The hint, when it was asked for.
     pub hint: Option<String>,
+    /// The card that goes with the hint, once it is plain.
+    pub hint_card: Option<CardLink>,
     /// The customer's signal in words, when the setting asks for it.
     pub cue: Option<String>,
     /// The customer's signal in words for a screen reader, which cannot see the figure.

@@ -4,6 +4,7 @@ use egui::{Key, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use sparring::domain::ids::*;
+use sparring::ui::handbook_view::CardLink;
 use sparring::ui::intent::Intent;
 use sparring::ui::view::*;
 use sparring::ui::widgets::radar::Corner;
@@ -109,6 +110,7 @@ fn briefing_view() -> BriefingView {
         blind: false,
         seed: String::new(),
         seed_error: None,
+        cards: vec![CardLink { id: "spin".to_owned(), title: "SPIN 提问".to_owned() }],
         portrait: None,
     }
 }
@@ -173,6 +175,7 @@ pub fn drill_view() -> DrillView {
         can_rewind: true,
         can_hint: false,
         hint: None,
+        hint_card: None,
         cue: None,
         signal: None,
         notice: None,
@@ -315,8 +318,10 @@ pub fn review_view() -> ReviewView {
             amount: "+0.52".to_owned(),
             gain: true,
             reason: "问到了需求".to_owned(),
+            card: Some(CardLink { id: "spin".to_owned(), title: "SPIN 提问".to_owned() }),
         }],
         findings: vec!["虚假稀缺 (S2)".to_owned()],
+        finding_cards: vec![CardLink { id: "a-real-deadline".to_owned(), title: "紧迫感创造".to_owned() }],
     };
     let dimensions = Dimension::ALL
         .iter()
@@ -353,6 +358,7 @@ pub fn review_view() -> ReviewView {
         saved: None,
         can_rewind: false,
         can_compare: false,
+        handbook: Some(CardLink { id: "spin".to_owned(), title: "SPIN 提问".to_owned() }),
         changes: Some(Default::default()),
     }
 }

@@ -107,3 +107,4 @@ handbook-line = For example: “{ $text }”
 handbook-wrong = How it goes wrong: { $text }
 handbook-none = No card answers “{ $query }”. Try another word, or its pinyin; `sparring handbook` lists every card.
 handbook-empty = There are no cards.
+cli-next-tip = Tip of the day: { $title }. { $what } (sparring handbook { $id })

@@ -173,6 +173,8 @@ syntax-bool = true or false is expected here
 syntax-length = there is the wrong number of things between the brackets
 syntax-escape = what follows the backslash is not known
 
+diag-unknown-topic = there is no topic “{ $name }”
+diag-unknown-topic-help = A topic is written kind:name with one of the kinds { $kinds }, as in method:min-use; topics may be left out.
 diag-unknown-row = the material has no row “{ $name }”
 diag-unknown-row-help = Rows are written like A5-03; a card of your own may leave covers out.
 diag-duplicate-card = the card “{ $name }” is in { $file } too

@@ -97,3 +97,40 @@ compare-fold-one = Step { $from } is the same: show it
 compare-unfold-one = Step { $from } is the same: fold it
 compare-parts = Here they part
 compare-over = This one was over by then
+
+ui-nav-handbook = Handbook
+handbook-title = Handbook
+handbook-remark = { $count } cards: what it is, when it helps, how it sounds, how it goes wrong.
+handbook-search = Find a method: Chinese, pinyin, first letters or English
+handbook-nothing = No card answers to “{ $query }”. Try another word, or pinyin.
+handbook-folder = Cards of your own go into { $folder }; they are checked like scenarios.
+handbook-caption-helps = When it helps
+handbook-caption-line = How it can sound
+handbook-caption-wrong = How it goes wrong
+handbook-trains = Scenarios that train it
+handbook-places = { $title } · { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}
+handbook-practise = Practise it
+handbook-busy = Finish this talk first, then practise.
+handbook-read = Read the card
+handbook-back-review = Back to the review
+handbook-back-drill = Back to the talk
+handbook-back-card = Back to the card
+handbook-why = Practise: { $title }
+handbook-tip = Tip of the day
+handbook-today = Useful today:
+handbook-goes-with = In the handbook:
+handbook-group-a1 = The drill
+handbook-group-a2 = Training and growth
+handbook-group-a3 = Needs discovery
+handbook-group-a4 = Benefits and product
+handbook-group-a5 = Objections and negotiation
+handbook-group-a6 = Closing and care
+handbook-group-a7 = Membership and management
+handbook-group-a8 = Fair dealing
+handbook-group-own = Your own
+ui-review-handbook = Handbook
+ui-drill-hint-card = Handbook: { $title }
+ui-camp-unknown-cards = The handbook has no such cards: { $cards }. Correct this day’s cards in the camp file.

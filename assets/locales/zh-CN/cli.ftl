@@ -89,3 +89,4 @@ handbook-line = 可以这样说：“{ $text }”
 handbook-wrong = 容易用错：{ $text }
 handbook-none = 没有卡片对得上“{ $query }”。换个词或者拼音试试；`sparring handbook` 列出全部卡片。
 handbook-empty = 还没有卡片。
+cli-next-tip = 今日一招：{ $title }。{ $what }（sparring handbook { $id }）

@@ -173,6 +173,8 @@ syntax-bool = 这里应当是 true 或 false
 syntax-length = 括号里的项数不对
 syntax-escape = 反斜杠后面的写法不认识
 
+diag-unknown-topic = 没有“{ $name }”这个主题
+diag-unknown-topic-help = 主题写成“类别:名称”，类别有 { $kinds }，例如 method:min-use；不写 topics 也可以。
 diag-unknown-row = 培训材料里没有“{ $name }”这一条
 diag-unknown-row-help = 编号写成 A5-03 这样；自己加的卡片可以不写 covers。
 diag-duplicate-card = 卡片“{ $name }”在 { $file } 里已经有了

@@ -37,6 +37,7 @@ impl Desk {
             seed: plan.seed.clone(),
             seed_error,
             portrait: None,
+            cards: self.briefing_links(scenario, plan.mode),
         })
     }
 

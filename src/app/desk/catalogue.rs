@@ -30,6 +30,7 @@ impl Desk {
                 why: next::why_micro(lang, item, quality),
             }),
             played_today: self.standing.today.played,
+            tip: self.tip(),
         }
     }
 

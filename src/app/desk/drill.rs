@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use super::handbook::link;
 use super::{Desk, Screen};
 use crate::app::figure::art::Build;
 use crate::app::stage::Wish;
@@ -171,6 +172,7 @@ impl Drill {
             can_rewind: practice && !self.past.is_empty(),
             can_hint: practice && !self.micro && self.hint.is_none_or(|(_, plain)| plain < 2),
             hint: self.hint.map(|(hint, plain)| hint_words(lang, &hint, plain)),
+            hint_card: None,
             // On the telephone there is no figure to show it.
             cue: signal.clone().filter(|_| cue_subtitles || scenario.place == Place::Phone),
             signal,
@@ -264,7 +266,10 @@ impl Drill {
 impl Desk {
     /// The drill, when one is running.
     pub(in crate::app) fn drill(&self) -> Option<DrillView> {
-        Some(self.drill.as_ref()?.view(self.lang, self.settings.cue_subtitles))
+        let drill = self.drill.as_ref()?;
+        let plain = drill.hint.filter(|(_, plain)| *plain > 1);
+        let hint_card = plain.and_then(|(hint, _)| link(self.shelf.cards(), &hint.topics(), self.lang));
+        Some(DrillView { hint_card, ..drill.view(self.lang, self.settings.cue_subtitles) })
     }
 
     pub(super) fn act_in_drill(&mut self, intent: Intent) {

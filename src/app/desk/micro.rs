@@ -22,6 +22,8 @@ pub(super) struct Micro {
     after: Option<Session>,
     quality: Option<i32>,
     trouble: Option<String>,
+    /// The card from which it was opened.
+    card: Option<String>,
 }
 
 /// Who speaks a line of the trainee.
@@ -64,6 +66,10 @@ fn spoken(scenario: &Scenario, events: &[Event], from: usize, name: &str, lang: 
 impl Desk {
     /// The skill that is proposed today, else the weakest one, else reading the customer.
     pub(super) fn start_micro(&mut self) {
+        let card = self.micro.as_ref().filter(|_| self.screen == Screen::Micro).and_then(|micro| micro.card.clone());
+        if let Some(card) = card {
+            return self.practise_card(&card);
+        }
         let (item, persona) = match self.micro.as_ref().filter(|_| self.screen == Screen::Micro) {
             // One after the other stays with its skill.
             Some(micro) => (micro.spot.item, None),
@@ -92,14 +98,18 @@ impl Desk {
             None => locale::tr_args(self.lang, "ui-today-skill", &[("skill", &skill)]),
         };
         let found = micro::find(item, persona, draw_seed(), &self.shelf.scenarios);
-        let scenario = found.as_ref().and_then(|spot| self.shelf.find(&spot.scenario)).cloned();
-        match (found, scenario) {
-            (Some(spot), Some(scenario)) => {
-                self.micro = Some(Micro { spot, scenario, why, after: None, quality: None, trouble: None });
-                self.go(Screen::Micro);
-            }
-            _ => self.notice = Some(locale::tr_args(self.lang, "ui-micro-none", &[("skill", &skill)])),
+        match found {
+            Some(spot) => self.show_micro(spot, why, None),
+            None => self.notice = Some(locale::tr_args(self.lang, "ui-micro-none", &[("skill", &skill)])),
         }
+    }
+
+    /// Opens the page before a micro-drill, with the card from which it comes.
+    pub(super) fn show_micro(&mut self, spot: Spot, why: String, card: Option<String>) {
+        // The place was found among these scenarios.
+        let Some(scenario) = self.shelf.find(&spot.scenario).cloned() else { return };
+        self.micro = Some(Micro { spot, scenario, why, after: None, quality: None, trouble: None, card });
+        self.go(Screen::Micro);
     }
 
     /// The trainee takes over.
@@ -184,6 +194,7 @@ impl Desk {
             reasons: Vec::new(),
             moves: locale::tr_args(lang, "ui-micro-moves", &[("n", &n)]),
             remark: micro.why.clone(),
+            back: locale::tr(lang, if self.micro_of_card() { "handbook-back-card" } else { "ui-review-home" }),
             skill,
         };
         let Some((after, quality)) = micro.after.as_ref().zip(micro.quality) else {

@@ -6,6 +6,7 @@ mod catalogue;
 mod chance;
 mod drill;
 mod guide;
+mod handbook;
 mod journal;
 mod micro;
 mod model;
@@ -39,6 +40,7 @@ use super::stage::Wish;
 use camp::Camp;
 use drill::Drill;
 use guide::{Did, Guide};
+use handbook::Handbook;
 use journal::Journal;
 use micro::Micro;
 use model::Watched;
@@ -70,6 +72,8 @@ pub(super) enum Screen {
     Micro,
     /// Saved drills.
     Records,
+    /// The cards of the handbook.
+    Handbook,
     /// Where the trainee stands.
     Progress,
     /// The boot camp.
@@ -157,6 +161,7 @@ pub(super) struct Desk {
     rounds: Option<Rounds>,
     watched: Option<Watched>,
     micro: Option<Micro>,
+    handbook: Handbook,
     camp: Camp,
     pk: Pk,
 }
@@ -196,9 +201,11 @@ impl Desk {
             rounds: None,
             watched: None,
             micro: None,
+            handbook: Handbook::default(),
             camp: Camp::default(),
             pk: Pk::default(),
         };
+        desk.handbook = Handbook::of(desk.shelf.cards());
         desk.load_camps();
         desk.sit_down();
         Ok(desk)
@@ -207,6 +214,7 @@ impl Desk {
     /// Reads the scenario files again, after somebody has added or mended one.
     fn reload(&mut self) {
         self.shelf = Shelf::load(&self.data, self.options.library_dir.as_deref(), &self.options.extra);
+        self.handbook = Handbook::of(self.shelf.cards());
         self.plan = None;
         self.stale = true;
     }
@@ -332,6 +340,10 @@ impl Desk {
             Intent::Trainer(intent) => self.act_on_trainer(intent),
             Intent::Camp(intent) => self.act_on_camp(intent),
             Intent::Pk(intent) => self.act_on_pk(intent),
+            Intent::Handbook(intent) => self.act_in_handbook(intent),
+            Intent::OpenCard(id) => self.open_card(&id),
+            Intent::PractiseCard(id) => self.practise_card(&id),
+            Intent::ReviewCard => self.open_review_card(),
             Intent::StartMicro => self.start_micro(),
             Intent::PractiseSkill(at) => self.practise_skill(at),
             Intent::RewindTo(step) => self.rewind_to(step),
@@ -370,6 +382,7 @@ impl Desk {
     fn open_page(&mut self, page: Page) {
         // A page of the side bar ends what a task of the camp had opened.
         self.camp.close();
+        self.handbook.forget_the_way();
         match page {
             Page::Progress => self.whose = None,
             Page::People => self.reload_people(),
@@ -381,6 +394,7 @@ impl Desk {
             Page::Catalogue => Screen::Catalogue,
             Page::Progress => Screen::Progress,
             Page::Camp => Screen::Camp,
+            Page::Handbook => Screen::Handbook,
             Page::Pk => Screen::PkHome,
             Page::Trainer => Screen::Trainer,
             Page::People => Screen::People,
@@ -394,6 +408,8 @@ impl Desk {
             Screen::Review if self.review.as_ref().is_some_and(|review| review.from_record) => self.go(Screen::Records),
             Screen::Drill => self.act_in_drill(Intent::AskLeave),
             Screen::Compare => self.go(Screen::Review),
+            Screen::Handbook => self.leave_handbook(),
+            Screen::Micro if self.micro_of_card() => self.leave_handbook(),
             Screen::Model => self.leave_model(),
             Screen::PkCurtain => self.leave_curtain(),
             Screen::PkHome => self.go(Screen::Catalogue),
@@ -420,6 +436,7 @@ impl Desk {
             self.end_guide(storage::Guide::Taken);
         }
         self.rounds = None;
+        self.handbook.forget_the_way();
         let delivery = self.settings.delivery;
         let mut drill = Drill::new(scenario, customer, seed, mode, blind, delivery);
         drill.running = self.begin_journal(&drill);

@@ -1,15 +1,19 @@
 //! The review's data: everything is read from the session's events and its scorecard.
 
+use super::handbook::{evidence_link, link};
 use super::{Desk, Plan, Screen, draw_seed};
 use crate::domain::event::{Event, Snapshot};
 use crate::domain::ids::{Family, Lang, Mode, Outcome};
 use crate::domain::scenario::LineIdx;
+use crate::domain::score::Reason;
 use crate::domain::score::{self, Evidence, Scorecard};
 use crate::domain::session::{Move, Session};
+use crate::handbook::{Card, Topic};
 use crate::lab::coach;
 use crate::locale;
 use crate::report::{card, inner, moments, sentences};
 use crate::storage::{Record, now};
+use crate::ui::handbook_view::CardLink;
 use crate::ui::intent::Intent;
 use crate::ui::view::{Better, Contribution, Course, DimensionView, KeyMove, LineView, ReviewView};
 use crate::ui::widgets::radar::Corner;
@@ -70,6 +74,11 @@ pub(super) fn outcome(lang: Lang, family: Option<Family>, outcome: Outcome) -> S
     sentences::outcome(family.unwrap_or(Family::Sale), outcome).get(lang).to_owned()
 }
 
+/// Whether a judgement names a method, which a trainee may want to read up even where it went well.
+fn is_method(evidence: &Evidence) -> bool {
+    matches!(evidence.reason, Reason::Effect { .. } | Reason::Style(_))
+}
+
 fn good(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Closed | Outcome::Trial | Outcome::NextStep)
 }
@@ -80,7 +89,7 @@ impl Review {
         moments::moves_of(&self.session)
     }
 
-    fn view(&self, lang: Lang) -> ReviewView {
+    fn view(&self, lang: Lang, cards: &[Card]) -> ReviewView {
         let session = &self.session;
         let scenario = session.scenario();
         let customer = session.customer();
@@ -88,7 +97,7 @@ impl Review {
         let share =
             |value: fn(&Snapshot) -> i32| course.iter().map(|p| value(&p.state) as f32 / 1000.0).collect::<Vec<f32>>();
         let par = (self.card.tier * 100 / self.card.par.max(1)).min(100);
-        let lines = self.lines(lang);
+        let lines = self.lines_with(lang, cards);
         ReviewView {
             title: scenario.title.get(lang).to_owned(),
             customer: customer.name.get(lang).to_owned(),
@@ -112,7 +121,8 @@ impl Review {
             turns: self.turns(lang),
             key_moves: self.key_moves(&lines, lang),
             lines,
-            never: self.contributions(0, lang),
+            never: self.contributions(0, lang, cards),
+            handbook: self.heaviest(lang, cards),
             adjustments: self.adjustments(lang),
             saved: self.saved.as_ref().map(|saved| match saved {
                 Ok(file) => locale::tr_args(lang, "ui-review-saved", &[("file", file)]),
@@ -156,6 +166,22 @@ impl Review {
     }
 
     pub(super) fn lines(&self, lang: Lang) -> Vec<LineView> {
+        self.lines_with(lang, &[])
+    }
+
+    /// The card of the judgement that cost most.
+    fn heaviest(&self, lang: Lang, cards: &[Card]) -> Option<CardLink> {
+        let weights = self.weights();
+        let lost = |e: &&Evidence| i64::from(e.lost) * i64::from(weights[e.dimension.index()]);
+        let mut evidence: Vec<&Evidence> = self.card.evidence.iter().filter(|e| e.lost > 0).collect();
+        evidence.sort_by_key(|e| -lost(e));
+        let mut links = evidence.iter().map(|e| evidence_link(cards, self.session.scenario(), e, lang));
+        let violation = |f: &score::Finding| link(cards, &[Topic::Violation(f.code)], lang);
+        // What must not be said comes before what could be said better.
+        self.card.violations.iter().find_map(violation).or_else(|| links.find_map(|link| link))
+    }
+
+    fn lines_with(&self, lang: Lang, cards: &[Card]) -> Vec<LineView> {
         let scenario = self.session.scenario();
         let mut out = Vec::new();
         let mut heard = String::new();
@@ -175,14 +201,14 @@ impl Review {
                     cue: cue.map(|cue| locale::cue(lang, scenario.place, cue)),
                     said: scenario.replies[reply.at()].text.get(lang).to_owned(),
                     delivery: Some(*delivery),
-                    contributions: self.contributions(*turn, lang),
-                    findings: self
-                        .card
-                        .violations
-                        .iter()
-                        .filter(|f| f.turn == *turn)
-                        .map(|f| card::finding(f, lang))
-                        .collect(),
+                    contributions: self.contributions(*turn, lang, cards),
+                    findings: self.findings(*turn).map(|f| card::finding(f, lang)).collect(),
+                    finding_cards: {
+                        let links = self.findings(*turn).filter_map(|f| link(cards, &[Topic::Violation(f.code)], lang));
+                        let mut links: Vec<CardLink> = links.collect();
+                        links.dedup();
+                        links
+                    },
                 }),
                 _ => {}
             }
@@ -190,8 +216,13 @@ impl Review {
         out
     }
 
+    /// What was not fair in a move.
+    fn findings(&self, turn: u8) -> impl Iterator<Item = &score::Finding> {
+        self.card.violations.iter().filter(move |f| f.turn == turn)
+    }
+
     /// What a move earned or lost; 0 gives the chances that were never taken.
-    fn contributions(&self, turn: u8, lang: Lang) -> Vec<Contribution> {
+    fn contributions(&self, turn: u8, lang: Lang, cards: &[Card]) -> Vec<Contribution> {
         let weights = self.weights();
         let mut evidence: Vec<&Evidence> = self.card.evidence.iter().filter(|e| e.turn == turn).collect();
         evidence.sort_by_key(|e| -i64::from(e.gained.max(e.lost)) * i64::from(weights[e.dimension.index()]));
@@ -202,7 +233,9 @@ impl Review {
             let amount = signed(if gain { e.gained } else { -e.lost });
             if e.gained > 0 || e.lost > 0 {
                 let reason = sentences::why(self.session.scenario(), e).get(lang).to_owned();
-                out.push(Contribution { dimension: e.dimension, amount, gain, reason });
+                // What went well needs no lesson.
+                let card = evidence_link(cards, self.session.scenario(), e, lang).filter(|_| !gain || is_method(e));
+                out.push(Contribution { dimension: e.dimension, amount, gain, reason, card });
             }
         }
         out
@@ -294,9 +327,16 @@ impl Desk {
         let review = self.review.as_ref()?;
         if self.shown.as_ref().is_none_or(|(lang, _)| *lang != self.lang) {
             let can_compare = self.can_compare();
-            self.shown = Some((self.lang, ReviewView { can_compare, ..review.view(self.lang) }));
+            self.shown = Some((self.lang, ReviewView { can_compare, ..review.view(self.lang, self.shelf.cards()) }));
         }
         self.shown.as_ref().map(|(_, view)| view)
+    }
+
+    /// The handbook at the card of the heaviest loss.
+    pub(super) fn open_review_card(&mut self) {
+        if let Some(card) = self.review().and_then(|view| view.handbook.clone()) {
+            self.open_card(&card.id);
+        }
     }
 
     /// Saves a finished drill and makes its review.

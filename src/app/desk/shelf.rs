@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::content::{Broken, Bundle, Library, Sources};
 use crate::domain::scenario::Shared;
+use crate::handbook::Card;
 use crate::storage::{DataDir, Record, find_version};
 
 /// The scenarios in the order in which they are listed.
@@ -17,11 +18,17 @@ pub(super) struct Shelf {
 impl Shelf {
     /// Loads what is embedded, then the data directory's own folder, then the named library; `extra` comes on top.
     pub(super) fn load(data: &DataDir, folder: Option<&Path>, extra: &[Shared]) -> Shelf {
-        let folders = std::iter::once(data.scenarios()).chain(folder.map(Path::to_owned)).collect();
+        let own = [data.scenarios(), data.handbook()];
+        let folders = own.into_iter().chain(folder.map(Path::to_owned)).collect();
         let library = Library::load(&Sources { folders, ..Sources::default() });
         let mut scenarios: Vec<Shared> = library.scenarios.iter().chain(extra).cloned().collect();
         scenarios.sort_by_key(|scenario| (scenario.industry, scenario.level, scenario.id.clone()));
         Shelf { scenarios, library }
+    }
+
+    /// The cards of the handbook.
+    pub(super) fn cards(&self) -> &[Card] {
+        &self.library.cards
     }
 
     /// What cannot be played.

@@ -1,7 +1,7 @@
 //! Beats, slots, routes and replies.
 
 use super::{
-    super::{node::Node, raw::*},
+    super::{handbook::rows, node::Node, raw::*},
     Lower,
     acts::harmful,
     names::Entry,
@@ -83,8 +83,15 @@ impl Lower<'_> {
 
     /// Lowers a beat.
     pub fn beat(&mut self, id: &str, node: &Node<RawBeat>, shared: &mut Shared) -> Beat {
-        let mut beat = Beat { id: id.to_owned(), stage: BeatStage::Open, says: Says::default(), slots: Vec::new() };
+        let mut beat = Beat {
+            id: id.to_owned(),
+            stage: BeatStage::Open,
+            covers: Vec::new(),
+            says: Says::default(),
+            slots: Vec::new(),
+        };
         if let Some(raw) = &node.value {
+            beat.covers = rows(&mut self.findings, &raw.covers);
             beat.stage = raw.stage.value.unwrap_or(BeatStage::Open);
             beat.says = self.says_always(&raw.says);
             for slot in &raw.slots {

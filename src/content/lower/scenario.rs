@@ -6,6 +6,7 @@ use super::{
     super::{
         SCHEMA,
         diagnostic::{Diagnostic, Findings},
+        handbook::rows,
         node::{Node, read},
         raw::*,
         rules,
@@ -196,6 +197,7 @@ impl Lower<'_> {
         }
         let title = self.text(&raw.title);
         let brief = self.text(&raw.brief);
+        let covers = rows(&mut self.findings, &raw.covers);
         let [wait, leave, correct] = places.standing;
         if !self.findings.sound() {
             return None;
@@ -210,6 +212,7 @@ impl Lower<'_> {
             hash: String::new(),
             title,
             brief,
+            covers,
             industry: raw.industry.value?,
             stages,
             family: raw.family.as_ref().and_then(|f| f.value).unwrap_or(Family::Sale),

@@ -53,6 +53,8 @@ pub type RawSays = Vec<Node<RawVariant>>;
 pub struct RawBeat {
     pub stage: Node<BeatStage>,
     #[serde(default)]
+    pub covers: Vec<Node<String>>,
+    #[serde(default)]
     pub says: RawSays,
     pub slots: Vec<Vec<Node<RawSlotItem>>>,
 }

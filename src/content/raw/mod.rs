@@ -40,6 +40,8 @@ pub struct RawScenario {
     pub title: Node<RawText>,
     pub brief: Node<RawText>,
     #[serde(default)]
+    pub covers: Vec<Node<String>>,
+    #[serde(default)]
     pub decision_context: bool,
     pub facts: Node<RawFacts>,
     pub needs: Node<Vec<Node<RawNeed>>>,

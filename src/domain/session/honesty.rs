@@ -17,7 +17,7 @@ impl Step<'_> {
                 Truth::True if unowned => (ViolationCode::UnverifiedClaim, Severity::S1),
                 Truth::True => continue,
                 Truth::Unverified => (ViolationCode::UnverifiedClaim, Severity::S1),
-                Truth::False => lie_code(fact.kind),
+                Truth::False => claim_violation(fact.kind),
             };
             lie |= severity != Severity::S1;
             self.violate(code, severity, Some(*claim), on_objection);
@@ -176,7 +176,7 @@ impl Step<'_> {
 }
 
 /// Code and severity of an untrue claim.
-fn lie_code(kind: ClaimKind) -> (ViolationCode, Severity) {
+pub const fn claim_violation(kind: ClaimKind) -> (ViolationCode, Severity) {
     match kind {
         ClaimKind::Promise => (ViolationCode::Overpromise, Severity::S2),
         ClaimKind::Price => (ViolationCode::FakePrice, Severity::S2),

@@ -24,6 +24,7 @@ mod testing;
 use std::sync::Arc;
 
 pub use command::{Move, Refusal};
+pub use honesty::claim_violation;
 pub use offer::Offer;
 pub use view::{NeedNote, ObjectionNote};
 

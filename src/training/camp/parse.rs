@@ -82,6 +82,8 @@ struct RawDay {
     theme: RawText,
     tasks: Few<RawTask, 1, 12>,
     #[serde(default)]
+    cards: Few<String, 0, 6>,
+    #[serde(default)]
     exit: Few<RawExit, 0, 6>,
 }
 
@@ -90,6 +92,7 @@ impl From<RawDay> for Day {
         Day {
             theme: raw.theme.0,
             tasks: raw.tasks.0.into_iter().map(Task::from).collect(),
+            cards: raw.cards.0,
             exit: raw.exit.0.into_iter().map(ExitCheck::from).collect(),
         }
     }

@@ -8,6 +8,7 @@ pub mod sheet;
 use egui::{Align, Layout, Ui, vec2};
 
 use super::camp_view::{CampIntent, CampView, CellStrip, TaskLine, TaskState};
+use super::handbook;
 use super::intent::{Intent, Page};
 use super::shell;
 use super::strip::{self, Strip};
@@ -31,6 +32,10 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CampView) -> Vec<Intent> {
                 text::write(ui, look, run(&view.theme, size::HEADING, look.colors.ink));
                 ui.add_space(4.0);
                 exits(ui, look, view);
+                if !view.cards.is_empty() {
+                    handbook::links(ui, look, &look.tr("handbook-today"), &view.cards, intents);
+                    ui.add_space(GAP);
+                }
                 // The first task that is left is the one to press.
                 let next = view.tasks.iter().position(|task| task.state != TaskState::Done);
                 for (at, task) in view.tasks.iter().enumerate() {

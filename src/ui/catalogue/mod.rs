@@ -48,6 +48,9 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CatalogueView) -> Vec<Intent> {
             if let Some(micro) = &view.micro {
                 today::show(ui, look, micro, intents);
             }
+            if let Some(tip) = &view.tip {
+                today::tip(ui, look, tip, intents);
+            }
             if view.scenarios.is_empty() {
                 broken::empty(ui, look, view, intents);
             } else {
@@ -80,6 +83,14 @@ fn keys(ui: &Ui, view: &CatalogueView) -> Vec<Intent> {
         let suggestion = view.suggestion.as_ref().map(|suggestion| Intent::Brief(suggestion.scenario));
         wanted.extend(view.left.as_ref().map(|_| Intent::Resume).or(suggestion));
     }
+    let tip = |key: Key, wish: fn(String) -> Intent| {
+        view.tip
+            .as_ref()
+            .filter(|_| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)))
+            .map(|tip| wish(tip.card.id.clone()))
+    };
+    wanted.extend(tip(Key::T, Intent::OpenCard));
+    wanted.extend(tip(Key::P, Intent::PractiseCard));
     let others = [
         (Key::D, view.left.is_some(), Intent::DropLeft),
         (Key::G, view.offer_guide, Intent::StartGuide),

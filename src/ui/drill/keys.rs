@@ -27,6 +27,8 @@ pub fn read(ui: &Ui, view: &DrillView) -> Vec<Intent> {
                 wanted.push(Intent::Deliver(*delivery));
             }
         }
+        // The hint is plain: what is left to look at is the card.
+        let card = view.hint_card.as_ref().filter(|_| !view.can_hint).map(|card| Intent::OpenCard(card.id.clone()));
         let mut moves: Vec<(Key, Intent, bool)> =
             NUMBERS.iter().take(view.replies.len()).enumerate().map(|(i, key)| (*key, Intent::Say(i), true)).collect();
         moves.extend([
@@ -35,7 +37,7 @@ pub fn read(ui: &Ui, view: &DrillView) -> Vec<Intent> {
             (Key::L, Intent::AskLeave, true),
             (Key::Escape, Intent::AskLeave, true),
             (Key::Z, Intent::Rewind, view.can_rewind),
-            (Key::H, Intent::Hint, view.can_hint),
+            (Key::H, card.unwrap_or(Intent::Hint), view.can_hint || view.hint_card.is_some()),
         ]);
         for (key, intent, offered) in moves {
             // The space bar is always taken: it must not press a focused card by accident.

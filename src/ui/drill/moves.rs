@@ -46,9 +46,15 @@ fn standing(look: &Look, view: &DrillView) -> Vec<Pill> {
         (view.can_correct, "ui-drill-correct", "C", Intent::Correct),
         (view.can_leave, "ui-drill-leave", "L", Intent::AskLeave),
     ];
-    all.into_iter()
-        .filter(|(offered, ..)| *offered)
-        .map(|(_, label, key, intent)| Pill { label: look.tr(label), key, on: false, intent })
+    let card = view.hint_card.as_ref().filter(|_| !view.can_hint).map(|card| Pill {
+        label: look.tr_with("ui-drill-hint-card", &[("title", &card.title)]),
+        key: "H",
+        on: false,
+        intent: Intent::OpenCard(card.id.clone()),
+    });
+    let moves = all.into_iter().filter(|(offered, ..)| *offered);
+    card.into_iter()
+        .chain(moves.map(|(_, label, key, intent)| Pill { label: look.tr(label), key, on: false, intent }))
         .collect()
 }
 

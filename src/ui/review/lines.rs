@@ -3,12 +3,13 @@
 use egui::{Ui, vec2};
 
 use super::moments::edged;
+use crate::ui::handbook_view::CardLink;
 use crate::ui::intent::Intent;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
 use crate::ui::view::{Contribution, LineView, ReviewView};
 use crate::ui::widgets::chip::Chip;
-use crate::ui::widgets::{card, tag};
+use crate::ui::widgets::{card, link, tag};
 
 /// Draws the card; `focus` is the step that was asked for in this pass.
 pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView, focus: Option<u32>, intents: &mut Vec<Intent>) {
@@ -32,7 +33,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView, focus: Option<u32>, int
                 text::write(ui, look, run(&line.customer, size::CHIP, c.soft));
                 head(ui, look, line);
                 said(ui, look, line);
-                worth(ui, look, line);
+                worth(ui, look, line, intents);
                 if view.can_rewind {
                     let label = look.tr_with("ui-review-rewind", &[("n", &line.step.to_string())]);
                     if Chip::new(&label).show(ui, look).clicked() {
@@ -72,21 +73,31 @@ pub(super) fn said(ui: &mut Ui, look: &Look, line: &LineView) {
 }
 
 /// What it earned or lost and why, each on a line of its own, then compliance findings.
-pub(super) fn worth(ui: &mut Ui, look: &Look, line: &LineView) {
+pub(super) fn worth(ui: &mut Ui, look: &Look, line: &LineView, intents: &mut Vec<Intent>) {
     if line.contributions.is_empty() && line.findings.is_empty() {
         text::write(ui, look, run(&look.tr("ui-review-line-neutral"), 14.0, look.colors.soft));
     }
     for part in &line.contributions {
-        contribution(ui, look, part);
+        contribution(ui, look, part, intents);
     }
     for finding in &line.findings {
         let words = look.tr_with("ui-review-finding", &[("text", finding)]);
         text::write(ui, look, run(&words, size::CHIP, look.colors.bad));
     }
+    links(ui, look, &line.finding_cards, intents);
 }
 
-/// One contribution: its label, and the reason beside it.
-pub(super) fn contribution(ui: &mut Ui, look: &Look, part: &Contribution) {
+/// Links to cards of the handbook, one below the other.
+fn links<'a>(ui: &mut Ui, look: &Look, cards: impl IntoIterator<Item = &'a CardLink>, intents: &mut Vec<Intent>) {
+    for to in cards {
+        if link::show(ui, look, &to.title).clicked() {
+            intents.push(Intent::OpenCard(to.id.clone()));
+        }
+    }
+}
+
+/// One contribution: its label, the reason beside it, and the card of the handbook that explains it.
+pub(super) fn contribution(ui: &mut Ui, look: &Look, part: &Contribution, intents: &mut Vec<Intent>) {
     let c = look.colors;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
@@ -97,19 +108,20 @@ pub(super) fn contribution(ui: &mut Ui, look: &Look, part: &Contribution) {
             let line = look.px(14.0) * 1.5;
             ui.add_space(((tag.rect.height() - line) / 2.0).max(0.0));
             text::write(ui, look, run(&part.reason, 14.0, c.soft));
+            links(ui, look, &part.card, intents);
         });
     });
 }
 
 /// Chances that were never taken, and what changed the scores after the evidence.
-pub(super) fn rest(ui: &mut Ui, look: &Look, view: &ReviewView) {
+pub(super) fn rest(ui: &mut Ui, look: &Look, view: &ReviewView, intents: &mut Vec<Intent>) {
     let c = look.colors;
     if !view.never.is_empty() {
         card::show(ui, look, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             text::write(ui, look, run(&look.tr("ui-review-never"), size::HEADING, c.ink));
             for part in &view.never {
-                contribution(ui, look, part);
+                contribution(ui, look, part, intents);
             }
         });
     }

@@ -87,7 +87,7 @@ fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: 
 fn button_rows(ui: &Ui, look: &Look, view: &ReviewView, width: f32) -> Vec<Vec<&'static NextButton>> {
     let mut rows: Vec<Vec<&NextButton>> = Vec::new();
     let mut used = f32::INFINITY;
-    for next in BUTTONS.iter().filter(|next| next.3 != Intent::Compare || view.can_compare) {
+    for next in BUTTONS.iter().filter(|next| offered(view, &next.3)) {
         let extent = button::extent(ui, look, &look.tr(next.0), Some(next.1)).x;
         if used + BUTTON_GAP + extent > width {
             rows.push(Vec::new());
@@ -99,6 +99,15 @@ fn button_rows(ui: &Ui, look: &Look, view: &ReviewView, width: f32) -> Vec<Vec<&
         }
     }
     rows
+}
+
+/// Whether there is anything behind a button.
+fn offered(view: &ReviewView, wish: &Intent) -> bool {
+    match wish {
+        Intent::Compare => view.can_compare,
+        Intent::ReviewCard => view.handbook.is_some(),
+        _ => true,
+    }
 }
 
 fn rows_height(look: &Look, rows: usize) -> f32 {
@@ -119,11 +128,12 @@ type NextButton = (&'static str, &'static str, Weight, Intent);
 const BUTTON_GAP: f32 = 10.0;
 
 /// What to do next: message, key, weight.
-static BUTTONS: [NextButton; 7] = [
+static BUTTONS: [NextButton; 8] = [
     ("ui-review-again", "Enter", Weight::Strong, Intent::Again),
     ("ui-review-compare", "V", Weight::Quiet, Intent::Compare),
     ("ui-review-new-seed", "N", Weight::Quiet, Intent::NewSeed),
     ("ui-review-model", "M", Weight::Quiet, Intent::WatchModel),
+    ("ui-review-handbook", "H", Weight::Quiet, Intent::ReviewCard),
     ("ui-review-other", "K", Weight::Quiet, Intent::OtherCustomer),
     ("ui-review-random", "R", Weight::Quiet, Intent::RandomCustomer),
     ("ui-review-home", "Esc", Weight::Quiet, Intent::Back),
@@ -147,6 +157,7 @@ fn keys(ui: &Ui, view: &ReviewView) -> Vec<Intent> {
             (Key::Enter, Intent::Again, free),
             (Key::V, Intent::Compare, view.can_compare),
             (Key::M, Intent::WatchModel, true),
+            (Key::H, Intent::ReviewCard, view.handbook.is_some()),
             (Key::N, Intent::NewSeed, true),
             (Key::K, Intent::OtherCustomer, true),
             (Key::R, Intent::RandomCustomer, true),
@@ -191,12 +202,12 @@ fn right_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents
 fn talk(ui: &mut Ui, look: &Look, view: &ReviewView, intents: &mut Vec<Intent>) {
     ui.spacing_mut().item_spacing.y = GAP;
     let focus = course(ui, look, view);
-    moments::show(ui, look, view);
+    moments::show(ui, look, view, intents);
     if let Some(changes) = &view.changes {
         round::show(ui, look, changes, intents);
     }
     lines::show(ui, look, view, focus, intents);
-    lines::rest(ui, look, view);
+    lines::rest(ui, look, view, intents);
     ui.add_space(PAGE_MARGIN);
 }
 

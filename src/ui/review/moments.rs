@@ -3,13 +3,14 @@
 use egui::{CornerRadius, Frame, Margin, Rect, Ui, pos2, vec2};
 
 use super::lines;
+use crate::ui::intent::Intent;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
 use crate::ui::view::{Better, KeyMove, ReviewView};
 use crate::ui::widgets::card;
 
 /// Draws the card.
-pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) {
+pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView, intents: &mut Vec<Intent>) {
     if view.key_moves.is_empty() {
         return;
     }
@@ -18,7 +19,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &ReviewView) {
         text::write(ui, look, run(&look.tr("ui-review-key-moves"), size::HEADING, look.colors.ink));
         for key_move in &view.key_moves {
             ui.add_space(6.0);
-            moment(ui, look, key_move);
+            moment(ui, look, key_move, intents);
         }
     });
 }
@@ -38,11 +39,11 @@ pub(super) fn edged(ui: &mut Ui, ink: egui::Color32, content: impl FnOnce(&mut U
     rect
 }
 
-fn moment(ui: &mut Ui, look: &Look, view: &KeyMove) {
+fn moment(ui: &mut Ui, look: &Look, view: &KeyMove, intents: &mut Vec<Intent>) {
     edged(ui, look.colors.signed(view.good), |ui| {
         lines::head(ui, look, &view.line);
         lines::said(ui, look, &view.line);
-        lines::worth(ui, look, &view.line);
+        lines::worth(ui, look, &view.line, intents);
         if let Some(better) = &view.better {
             better_line(ui, look, better);
         }

@@ -1,6 +1,7 @@
 //! What the review shows: how it ended, what every line was worth, the three that mattered most.
 
 use crate::domain::ids::{Delivery, Dimension, Mode, Persona};
+use crate::ui::handbook_view::CardLink;
 use crate::ui::widgets::{radar::Corner, timeline::Turn};
 
 /// What a line earned or lost on one dimension.
@@ -14,6 +15,8 @@ pub struct Contribution {
     pub gain: bool,
     /// Why.
     pub reason: String,
+    /// The card of the handbook that explains it.
+    pub card: Option<CardLink>,
 }
 
 /// A better line for a moment.
@@ -48,6 +51,8 @@ pub struct LineView {
     pub contributions: Vec<Contribution>,
     /// Compliance findings.
     pub findings: Vec<String>,
+    /// The cards of the handbook that explain them.
+    pub finding_cards: Vec<CardLink>,
 }
 
 /// One of the three moves that mattered most.
@@ -126,6 +131,8 @@ pub struct ReviewView {
     pub can_rewind: bool,
     /// Whether there is another round to compare this one with.
     pub can_compare: bool,
+    /// The card of the heaviest loss, for the key that opens the handbook.
+    pub handbook: Option<CardLink>,
     /// What the trainee means to change in a second round; none where there is no second round.
     pub changes: Option<[String; 2]>,
 }

@@ -9,6 +9,7 @@ pub mod chip;
 pub mod columns;
 pub mod field;
 pub mod key_cap;
+pub mod link;
 pub mod mean;
 pub mod menu;
 pub mod radar;

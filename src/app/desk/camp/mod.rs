@@ -105,6 +105,10 @@ impl Desk {
         let tasks = day.map_or(&[][..], |day| &day.tasks);
         let tasks = tasks.iter().enumerate().map(|(at, task)| self.task_line(&past, programme, at, task));
         let exits = past.day(programme, camp.day);
+        let (cards, unknown) = self.links(day.map_or(&[][..], |day| &day.cards));
+        let strange = (!unknown.is_empty())
+            .then(|| locale::tr_args(lang, "ui-camp-unknown-cards", &[("cards", &unknown.join(", "))]));
+        let notice = notice.or(strange);
         CampView {
             programmes: camp.programmes.iter().map(|p| p.title.get(lang).to_owned()).collect(),
             programme: camp.programme,
@@ -113,6 +117,7 @@ impl Desk {
             day: camp.day,
             theme: day.map(|day| day.theme.get(lang).to_owned()).unwrap_or_default(),
             tasks: tasks.collect(),
+            cards,
             exits: exits.iter().map(|(check, met, best)| (camp::check_words(lang, *check, *best), *met)).collect(),
             notice,
             folder,
