@@ -146,7 +146,15 @@ impl Entry {
         if length < if typed.is_ascii() { 4 } else { 3 } {
             return false;
         }
+        let mut start = typed.chars();
+        let (first, second) = (start.next(), start.next());
         let begins = |key: &String| {
+            // One error leaves one of the first two letters where it was or next to it; most names are out by that.
+            let mut start = key.chars();
+            let (one, two) = (start.next(), start.next());
+            if one != first && one != second && two != first && two != second {
+                return false;
+            }
             let key: Vec<char> = key.chars().collect();
             (length - 1..=length + 1).filter(|n| *n <= key.len()).any(|n| {
                 let start: String = key[..n].iter().collect();

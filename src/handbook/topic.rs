@@ -106,6 +106,8 @@ impl Topic {
     /// The rubric item on which a micro-drill about this is judged; none where one to three moves cannot show it.
     pub const fn skill(self) -> Option<Item> {
         match self {
+            // How a decision is made is found out over a whole talk, and composure is shown when somebody is provoked.
+            Topic::Item(Item::N5 | Item::V3) => None,
             Topic::Item(item) => Some(item),
             Topic::Method(_) | Topic::Objection(_) => Some(Item::O2),
             Topic::Ask(Spin::Situation) => Some(Item::N2),
@@ -114,7 +116,6 @@ impl Topic {
             Topic::Close(_) => Some(Item::C2),
             Topic::Cue(_) | Topic::Delivery(_) => Some(Item::V1),
             Topic::Deed(deed) => match deed.as_bytes() {
-                b"context" => Some(Item::N5),
                 b"summary" => Some(Item::N4),
                 b"acknowledge" | b"clarify" => Some(Item::O1),
                 b"confirm" => Some(Item::O3),

@@ -9,6 +9,7 @@ mod camp_materials;
 mod content_fixtures;
 mod content_fuzz;
 mod content_library;
+mod coverage;
 mod crash;
 #[cfg(unix)]
 mod disk;
@@ -33,6 +34,8 @@ mod window_competition;
 mod window_filters;
 #[cfg(feature = "ui")]
 mod window_guide;
+#[cfg(feature = "app")]
+mod window_handbook;
 #[cfg(feature = "ui")]
 mod window_kinsoku;
 #[cfg(feature = "app")]

@@ -15,14 +15,15 @@ use crate::layout::desk::{Screens, open_in};
 
 const SIZE: egui::Vec2 = vec2(1280.0, 1600.0);
 
-struct Window {
-    harness: Harness<'static, Screens>,
-    lang: Lang,
-    data: std::path::PathBuf,
+/// The whole program in front of a person.
+pub struct Window {
+    pub harness: Harness<'static, Screens>,
+    pub lang: Lang,
+    pub data: std::path::PathBuf,
 }
 
 impl Window {
-    fn open(lang: Lang) -> Window {
+    pub fn open(lang: Lang) -> Window {
         let mut data = std::path::PathBuf::new();
         let harness = open_in(SIZE, Some(lang), |path| {
             std::fs::write(path.join("settings.json"), "{\"guide\":\"skipped\"}").expect("written");
@@ -31,25 +32,25 @@ impl Window {
         Window { harness, lang, data }
     }
 
-    fn run(&mut self) {
+    pub fn run(&mut self) {
         self.harness.run_steps(3);
     }
 
-    fn screen(&self) -> String {
+    pub fn screen(&self) -> String {
         self.harness.state().front.screen()
     }
 
-    fn act(&mut self, intent: Intent) {
+    pub fn act(&mut self, intent: Intent) {
         self.harness.state_mut().front.act(intent);
         self.run();
     }
 
-    fn press(&mut self, key: &str) {
+    pub fn press(&mut self, key: &str) {
         self.press_words(&tr(self.lang, key));
     }
 
     /// Presses the first thing that is called so.
-    fn press_words(&mut self, words: &str) {
+    pub fn press_words(&mut self, words: &str) {
         // What is called just so comes before what only contains the words.
         let exact = self.harness.query_all_by_label(words).next();
         let node = exact.or_else(|| self.harness.query_all_by_label_contains(words).next());
@@ -58,11 +59,11 @@ impl Window {
         self.run();
     }
 
-    fn shows(&self, words: &str) -> bool {
+    pub fn shows(&self, words: &str) -> bool {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
-    fn type_into(&mut self, key: &str, words: &str) {
+    pub fn type_into(&mut self, key: &str, words: &str) {
         let caption = tr(self.lang, key);
         let field = self.harness.query_all_by_label(&caption).last().expect("the field is there");
         field.focus();
@@ -72,7 +73,7 @@ impl Window {
         self.run();
     }
 
-    fn play_on(&mut self) {
+    pub fn play_on(&mut self) {
         for _ in 0..80 {
             if self.screen() != "drill" {
                 return;
@@ -83,14 +84,14 @@ impl Window {
         panic!("the drill does not end");
     }
 
-    fn kept(&self, kind: &str) -> Vec<Body> {
+    pub fn kept(&self, kind: &str) -> Vec<Body> {
         let (store, _) = Store::open(&DataDir::find(Some(&self.data)).expect("a folder")).expect("the database");
         let me = store.active().expect("a profile").id;
         store.entries(me, Some(kind)).expect("entries").into_iter().map(|kept| kept.body).collect()
     }
 }
 
-fn both(test: impl Fn(Window)) {
+pub fn both(test: impl Fn(Window)) {
     for lang in [Lang::Zh, Lang::En] {
         test(Window::open(lang));
     }
