@@ -71,7 +71,8 @@ impl Hint {
     pub fn topics(&self) -> Vec<Topic> {
         let cue = self.cue.map(Topic::Cue);
         let act = match self.act {
-            Act::Open(_) => None,
+            // Which way of opening is better here is not told.
+            Act::Open(_) => Some(Topic::Stage(Stage::FirstContact)),
             Act::Ask(step, _) => Some(Topic::Ask(step)),
             Act::Present(..) => Some(Topic::Item(Item::B1)),
             Act::Respond(_) => Some(Topic::Item(Item::O2)),

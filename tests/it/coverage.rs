@@ -140,7 +140,8 @@ fn every_card_about_a_skill_starts_a_micro_drill_and_most_are_trained_somewhere(
         };
         close += usize::from(card.topics.iter().any(said));
     }
-    let trained = library.cards.iter().filter(|c| !trains(c, library.scenarios.iter().map(|s| &**s)).is_empty()).count();
+    let trained =
+        library.cards.iter().filter(|c| !trains(c, library.scenarios.iter().map(|s| &**s)).is_empty()).count();
     println!(
         "{} cards, {skills} with a micro-drill ({close} where the expert says just that), {trained} trained by scenarios; \
          the slowest place is found in {} ms",
@@ -157,7 +158,8 @@ fn a_keystroke_finds_its_cards_in_under_ten_milliseconds() {
     let index = Index::new(&cards);
     let mut slowest = (Duration::ZERO, String::new());
     let names = cards.iter().flat_map(|card| [&card.title.zh, &card.title.en, &card.id]);
-    let others = ["zdsy", "最底使用", "jiazhiduibi", "lowset use", "qqqqqqqqqqqqqqqqqqqq", "a", "的"].map(str::to_owned);
+    let others =
+        ["zdsy", "最底使用", "jiazhiduibi", "lowset use", "qqqqqqqqqqqqqqqqqqqq", "a", "的"].map(str::to_owned);
     for name in names.cloned().chain(others) {
         let typed: Vec<char> = name.chars().collect();
         for length in 1..=typed.len() {

@@ -2,7 +2,7 @@
 //! micro-drill and back; search as one types; the other ways that lead to a card.
 
 use egui::Key;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use sparring::{
     domain::ids::{Lang, Mode},
     locale::{tr, tr_args},
@@ -20,7 +20,9 @@ impl Window {
 
     /// Plays a drill of the first scenario to its end; a poor one, so that there is something to read up.
     fn review(&mut self) {
-        for intent in [Intent::Brief(0), Intent::ChooseMode(Mode::Practice), Intent::TypeSeed("5".into()), Intent::Start] {
+        for intent in
+            [Intent::Brief(0), Intent::ChooseMode(Mode::Practice), Intent::TypeSeed("5".into()), Intent::Start]
+        {
             self.act(intent);
         }
         self.play_on();
@@ -129,7 +131,7 @@ fn cards_are_found_as_one_types() {
     for (lang, typed, found) in [
         (Lang::Zh, "zdsy", "最低使用价值法"),
         (Lang::Zh, "最底使用", "最低使用价值法"),
-        (Lang::Zh, "jiazhi", "价值对比法"),
+        (Lang::Zh, "jiazhiduibi", "价值对比法"),
         (Lang::En, "lowset use", "One use pays for it"),
         (Lang::En, "LSCPA", "LSCPA"),
     ] {

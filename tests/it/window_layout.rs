@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::{FontFamily, FontId, Vec2, vec2};
 use sparring::domain::ids::{Lang, Mode};
 use sparring::storage::{DataDir, Store};
+use sparring::ui::handbook_view::HandbookIntent;
 use sparring::ui::intent::{Intent, Page, ThemeChoice};
 use sparring::ui::text::{self, run};
 use sparring::ui::{Look, widgets};
@@ -67,6 +68,17 @@ fn visits(all: &[Moments], reviews: usize) -> Vec<Visit> {
         visit("settings", act(&[Intent::Open(Page::Settings)])),
         visit("records", act(&[Intent::Open(Page::Records)])),
         visit("records, verified", act(&[Intent::Open(Page::Records), Intent::VerifyRecords])),
+        visit("handbook", act(&[Intent::Open(Page::Handbook)])),
+        visit("handbook, nothing found", |screens| {
+            screens.front.act(Intent::Open(Page::Handbook));
+            screens
+                .front
+                .act(Intent::Handbook(HandbookIntent::Type("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq".to_owned())));
+        }),
+        visit("handbook, a card", |screens| {
+            screens.front.act(Intent::Open(Page::Handbook));
+            screens.front.act(Intent::OpenCard("four-gentle-closes".to_owned()));
+        }),
         visit("catalogue, empty", |screens| screens.direct = Some(Direct::NoScenarios)),
         visit("records, empty", |screens| screens.direct = Some(Direct::NoRecords)),
     ];

@@ -9,6 +9,7 @@ use crate::training::{micro, tip};
 use crate::ui::handbook_view::{
     CardLine, CardLink, CardView, HandbookIntent, HandbookView, Practice, TipView, TrainedIn,
 };
+use crate::ui::intent::Intent;
 
 /// Most cards that a briefing points to.
 const MOST_LINKS: usize = 3;
@@ -141,7 +142,17 @@ impl Desk {
         }
     }
 
-    pub(super) fn act_in_handbook(&mut self, intent: HandbookIntent) {
+    /// Does what has to do with cards.
+    pub(super) fn act_on_cards(&mut self, intent: Intent) {
+        match intent {
+            Intent::Handbook(intent) => self.act_in_handbook(intent),
+            Intent::OpenCard(id) => self.open_card(&id),
+            Intent::PractiseCard(id) => self.practise_card(&id),
+            _ => self.open_review_card(),
+        }
+    }
+
+    fn act_in_handbook(&mut self, intent: HandbookIntent) {
         match intent {
             HandbookIntent::Type(query) => self.handbook.search(query),
             HandbookIntent::Choose(at) => {

@@ -303,10 +303,7 @@ impl Desk {
     fn obey(&mut self, intent: Intent) {
         match intent {
             Intent::Open(page) => self.open_page(page),
-            Intent::SwitchLang => {
-                let other = if self.lang == Lang::Zh { Lang::En } else { Lang::Zh };
-                self.set_lang(other);
-            }
+            Intent::SwitchLang => self.set_lang(if self.lang == Lang::Zh { Lang::En } else { Lang::Zh }),
             Intent::Filter(filter) => self.filter = filter,
             Intent::RandomScenario => self.random_scenario(),
             Intent::RandomCustomer => self.random_customer(),
@@ -340,10 +337,9 @@ impl Desk {
             Intent::Trainer(intent) => self.act_on_trainer(intent),
             Intent::Camp(intent) => self.act_on_camp(intent),
             Intent::Pk(intent) => self.act_on_pk(intent),
-            Intent::Handbook(intent) => self.act_in_handbook(intent),
-            Intent::OpenCard(id) => self.open_card(&id),
-            Intent::PractiseCard(id) => self.practise_card(&id),
-            Intent::ReviewCard => self.open_review_card(),
+            Intent::Handbook(_) | Intent::OpenCard(_) | Intent::PractiseCard(_) | Intent::ReviewCard => {
+                self.act_on_cards(intent)
+            }
             Intent::StartMicro => self.start_micro(),
             Intent::PractiseSkill(at) => self.practise_skill(at),
             Intent::RewindTo(step) => self.rewind_to(step),
