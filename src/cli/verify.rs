@@ -16,7 +16,7 @@ pub fn run(setup: &Setup, args: &VerifyArgs) -> u8 {
     for path in &args.files {
         let file = path.display().to_string();
         if path.extension().is_some_and(|e| e == "pk") {
-            worst = worst.max(super::pk::verify(setup, &library, path, None));
+            worst = worst.max(super::pk::verify(setup, &library, path, &super::pk::Expected::default()));
             continue;
         }
         if let Some(certificate) = CertificateFile::read(path) {

@@ -10,4 +10,5 @@ pub mod reveal;
 pub mod rules;
 pub mod run;
 pub mod seal;
+pub mod sign;
 pub mod standings;

@@ -22,7 +22,7 @@ pub struct Page {
 }
 
 /// Text as HTML: what a person typed is shown and never read as markup.
-fn safe(text: &str) -> String {
+pub(super) fn safe(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

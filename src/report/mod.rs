@@ -4,6 +4,7 @@ pub mod card;
 pub mod certificate;
 pub mod inner;
 pub mod json;
+pub mod judge_sheet;
 pub mod moments;
 pub mod pk;
 pub mod sentences;

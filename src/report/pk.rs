@@ -6,6 +6,7 @@ use super::sentences::{hundredths, signed};
 use crate::{
     competition::{
         event::{Event, Series, Verdict},
+        panel::{PanelReport, PanelVerdict},
         reveal::{Side, parts_at},
         rules::Format,
         seal::{Round, Slot},
@@ -244,5 +245,44 @@ pub fn reveal(
     if let [Some(a), Some(b)] = sides.map(|side| side.card.index) {
         let _ = writeln!(out, "\n{}", tr_args(lang, "pk-gap", &[("gap", &signed((a - b) * 10))]));
     }
+    out
+}
+
+/// How far the judges agree, as text: means, severity, the usual coefficients with their intervals, the engine beside the judges.
+pub fn agreement(event: &Event, found: &PanelReport, lang: Lang) -> String {
+    let mut out = String::new();
+    let none = || "—".to_owned();
+    let two = |value: Option<f64>| value.map_or_else(none, |value| format!("{value:.2}"));
+    let percent = |share: Option<f64>| share.map_or_else(none, |share| format!("{:.0} %", share * 100.0));
+    let ranged = |value: Option<(f64, (f64, f64))>| {
+        value.map_or_else(none, |(value, (low, high))| format!("{value:.2} ({low:.2} – {high:.2})"))
+    };
+    for row in &found.rows {
+        let called = event.called(row.contestant);
+        let _ = writeln!(out, "{}  {}  {:.2}  [{}]", called.get(lang), row.slot, row.mean, two(row.corrected));
+    }
+    for (at, off) in found.severity.iter().flatten().enumerate() {
+        let judge = tr_args(lang, "pk-desk-judge-name", &[("k", &(at + 1).to_string())]);
+        let _ = writeln!(out, "{judge}  {off:+.2}");
+    }
+    let figures = [
+        ("pk-cli-exact", percent(found.pairs.map(|pairs| pairs.0))),
+        ("pk-cli-within-one", percent(found.pairs.map(|pairs| pairs.1))),
+        ("pk-cli-kappa", two(found.kappa)),
+        ("pk-cli-icc-single", ranged(found.icc.map(|icc| (icc.single, icc.single_range)))),
+        ("pk-cli-icc-mean", ranged(found.icc.map(|icc| (icc.mean, icc.mean_range)))),
+        ("pk-cli-alpha", two(found.alpha)),
+        ("pk-cli-engine", two(found.engine)),
+    ];
+    for (key, value) in figures {
+        let _ = writeln!(out, "{}", tr_args(lang, key, &[("value", &value)]));
+    }
+    let said = match found.verdict {
+        PanelVerdict::Winner(who) => tr_args(lang, "pk-panel-winner", &[("name", event.called(who).get(lang))]),
+        PanelVerdict::Disagreement(icc) => tr_args(lang, "pk-panel-disagree", &[("icc", &format!("{icc:.2}"))]),
+        PanelVerdict::Close(gap) => tr_args(lang, "pk-panel-close", &[("gap", &format!("{gap:.2}"))]),
+        PanelVerdict::NotEnough => tr(lang, "pk-panel-not-enough"),
+    };
+    let _ = writeln!(out, "{said}");
     out
 }

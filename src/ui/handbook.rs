@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &HandbookView) -> Vec<Intent> {
             ui.add_space(8.0);
             let rest = ui.available_rect_before_wrap();
             if rest.width() < look.px(700.0) {
-                stacked(ui, look, view, rest, fresh, &mut cards, out);
+                stacked(ui, look, view, fresh, &mut cards, out);
             } else {
                 let split = rest.left() + (rest.width() * 0.36).min(look.px(340.0));
                 let left = Rect::from_min_max(rest.min, pos2(split, rest.bottom()));
@@ -91,23 +91,40 @@ fn keys(ui: &Ui, view: &HandbookView) -> Vec<Intent> {
     })
 }
 
-/// Large text: the list takes the upper third, the card what is left.
+/// Large text: everything below each other, the open card before the list, so that it is seen at once.
 fn stacked(
     ui: &mut Ui,
     look: &Look,
     view: &HandbookView,
-    rest: Rect,
     fresh: bool,
     cards: &mut Vec<HandbookIntent>,
     out: &mut Vec<Intent>,
 ) {
-    let split = rest.top() + rest.height() * 0.42;
-    card::inside(ui, Rect::from_min_max(rest.min, pos2(rest.right(), split)), |ui| {
+    let moved = moved(ui, view, fresh);
+    ScrollArea::vertical().id_salt("handbook").auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - SCROLL_BAR);
         search(ui, look, view, cards);
-        list(ui, look, view, fresh, cards);
+        if let Some(shown) = &view.card {
+            let top = ui.scope(|ui| whole(ui, look, shown, cards)).response.rect;
+            if moved && !fresh {
+                ui.scroll_to_rect(Rect::from_min_size(top.min, vec2(top.width(), 1.0)), Some(egui::Align::Min));
+            }
+            ui.add_space(GAP);
+            buttons(ui, look, view, shown, cards, out);
+            ui.add_space(GAP);
+        }
+        rows(ui, look, view, false, cards);
     });
-    let below = Rect::from_min_max(pos2(rest.left(), split + GAP), rest.max);
-    card::inside(ui, below, |ui| open(ui, look, view, cards, out));
+}
+
+/// Whether another card is open than in the pass before.
+fn moved(ui: &Ui, view: &HandbookView, fresh: bool) -> bool {
+    ui.ctx().data_mut(|data| {
+        let id = Id::new("handbook-shown");
+        let before: Option<Option<usize>> = data.get_temp(id);
+        data.insert_temp(id, view.chosen);
+        fresh || before != Some(view.chosen)
+    })
 }
 
 fn search(ui: &mut Ui, look: &Look, view: &HandbookView, cards: &mut Vec<HandbookIntent>) {
@@ -119,6 +136,15 @@ fn search(ui: &mut Ui, look: &Look, view: &HandbookView, cards: &mut Vec<Handboo
 }
 
 fn list(ui: &mut Ui, look: &Look, view: &HandbookView, fresh: bool, cards: &mut Vec<HandbookIntent>) {
+    let moved = moved(ui, view, fresh);
+    ScrollArea::vertical().id_salt("handbook-list").auto_shrink([false, false]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - SCROLL_BAR);
+        rows(ui, look, view, moved, cards);
+    });
+}
+
+/// The cards that answer; `follow` brings the open one into sight.
+fn rows(ui: &mut Ui, look: &Look, view: &HandbookView, follow: bool, cards: &mut Vec<HandbookIntent>) {
     let c = look.colors;
     if view.lines.is_empty() {
         let key = if view.count == 0 { "handbook-empty" } else { "handbook-nothing" };
@@ -128,30 +154,21 @@ fn list(ui: &mut Ui, look: &Look, view: &HandbookView, fresh: bool, cards: &mut 
         text::write(ui, look, run(&cure, size::SECONDARY, c.soft));
         return;
     }
-    let moved = ui.ctx().data_mut(|data| {
-        let id = Id::new("handbook-shown");
-        let before: Option<Option<usize>> = data.get_temp(id);
-        data.insert_temp(id, view.chosen);
-        fresh || before != Some(view.chosen)
-    });
-    ScrollArea::vertical().id_salt("handbook-list").auto_shrink([false, false]).show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - SCROLL_BAR);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for (at, line) in view.lines.iter().enumerate() {
-            if let Some(group) = &line.group {
-                ui.add_space(if at == 0 { 2.0 } else { 10.0 });
-                text::write(ui, look, run(group, size::SECONDARY, c.soft));
-            }
-            let on = view.chosen == Some(at);
-            let response = row(ui, look, &line.title, on);
-            if response.clicked() {
-                cards.push(HandbookIntent::Choose(at));
-            }
-            if on && moved {
-                response.scroll_to_me(None);
-            }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for (at, line) in view.lines.iter().enumerate() {
+        if let Some(group) = &line.group {
+            ui.add_space(if at == 0 { 2.0 } else { 10.0 });
+            text::write(ui, look, run(group, size::SECONDARY, c.soft));
         }
-    });
+        let on = view.chosen == Some(at);
+        let response = row(ui, look, &line.title, on);
+        if response.clicked() {
+            cards.push(HandbookIntent::Choose(at));
+        }
+        if on && follow {
+            response.scroll_to_me(None);
+        }
+    }
 }
 
 fn row(ui: &mut Ui, look: &Look, title: &str, on: bool) -> egui::Response {
@@ -186,25 +203,35 @@ fn open(ui: &mut Ui, look: &Look, view: &HandbookView, cards: &mut Vec<HandbookI
         });
     });
     let lower = Rect::from_min_max(pos2(room.left(), upper.bottom() + 12.0), room.max);
-    card::inside(ui, lower, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
-            match shown.practice {
-                Practice::Ready => {
-                    if button::show(ui, look, &look.tr("handbook-practise"), Some("Enter"), Weight::Strong).clicked() {
-                        cards.push(HandbookIntent::Practise);
-                    }
+    card::inside(ui, lower, |ui| buttons(ui, look, view, shown, cards, out));
+}
+
+/// What can be done with the open card.
+fn buttons(
+    ui: &mut Ui,
+    look: &Look,
+    view: &HandbookView,
+    shown: &CardView,
+    cards: &mut Vec<HandbookIntent>,
+    out: &mut Vec<Intent>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
+        match shown.practice {
+            Practice::Ready => {
+                if button::show(ui, look, &look.tr("handbook-practise"), Some("Enter"), Weight::Strong).clicked() {
+                    cards.push(HandbookIntent::Practise);
                 }
-                Practice::Busy => {
-                    text::write_line(ui, look, run(&look.tr("handbook-busy"), size::SECONDARY, look.colors.soft));
-                }
-                Practice::None => {}
             }
-            let label = view.back.clone().unwrap_or_else(|| look.tr("ui-review-home"));
-            if button::show(ui, look, &label, Some("Esc"), Weight::Quiet).clicked() {
-                out.push(Intent::Back);
+            Practice::Busy => {
+                text::write_line(ui, look, run(&look.tr("handbook-busy"), size::SECONDARY, look.colors.soft));
             }
-        });
+            Practice::None => {}
+        }
+        let label = view.back.clone().unwrap_or_else(|| look.tr("ui-review-home"));
+        if button::show(ui, look, &label, Some("Esc"), Weight::Quiet).clicked() {
+            out.push(Intent::Back);
+        }
     });
 }
 

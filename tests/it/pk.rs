@@ -8,6 +8,7 @@ use sparring::{
         ladder::ladder,
         rules::{Contestant, Format, Rules, Stage, Title},
         seal::{Round, Slot},
+        sign::Signer,
     },
     domain::{
         draw::Kind as Draw,
@@ -137,9 +138,9 @@ fn a_form_and_a_bracket_of_five_are_played_sealed_and_verified() {
     assert!(seeds.contains(&champion));
     let [Some(a), Some(b)] = last[0].pair else { panic!("two finalists") };
     assert!(matches!(event.chain.event.series(round(3), [a, b]).verdict, Verdict::Won(..) | Verdict::Seed(_)));
-    event.close().map_err(|e| e.text()).expect("closed");
+    event.close(None).map_err(|e| e.text()).expect("closed");
     match verify(&event) {
-        PkVerdict::Sound { closed, lines, runs, code } => {
+        PkVerdict::Sound { closed, lines, runs, code, signed: None } => {
             assert!(closed && lines == event.chain.lines.len() && runs >= 25);
             assert_eq!(code, event.chain.code());
         }
@@ -223,14 +224,14 @@ fn closed_duel(data: &DataDir) -> EventFile {
     let slot = Slot { stage: 1, round: 1, game: 1 };
     event.overrule("王老师", 0, slot, 0, 1000, "这句其实问到了", at_hand).map_err(|e| e.text()).expect("overruled");
     event.append(Body::Revealed {}).map_err(|e| e.text()).expect("revealed");
-    event.close().map_err(|e| e.text()).expect("closed");
+    event.close(Some(&Signer::generate())).map_err(|e| e.text()).expect("closed");
     event
 }
 
 /// Whether a changed file is still taken for the closed event.
 fn passes(bytes: &[u8], code: &str) -> bool {
     let find = |record: &sparring::storage::Record| LIBRARY.scenario(&record.scenario).cloned().ok_or(None);
-    matches!(verify_event_bytes(bytes, Some(code), find), PkVerdict::Sound { closed: true, .. })
+    matches!(verify_event_bytes(bytes, Some(code), find), PkVerdict::Sound { closed: true, signed: Some(_), .. })
 }
 
 #[test]
@@ -391,7 +392,7 @@ fn every_format_is_played_to_its_end() {
         assert!(of.due().is_empty() && of.next_round().is_none(), "{stages:?}");
         let text = standings(&event);
         assert!(!text.contains("pk-"), "a message is missing: {text}");
-        event.close().map_err(|e| e.text()).expect("closed");
+        event.close(None).map_err(|e| e.text()).expect("closed");
         assert!(matches!(verify(&event), PkVerdict::Sound { closed: true, .. }), "{stages:?}");
     }
 }
@@ -405,7 +406,7 @@ fn the_ladder_goes_by_the_duels_of_closed_events() {
         let mut event = create(&data, rules(5, vec![Format::RoundRobin { twice: false }]));
         play_all(&data, &mut event);
         assert!(ladder([&event.chain.event]).is_empty(), "an open event is not rated");
-        event.close().map_err(|e| e.text()).expect("closed");
+        event.close(None).map_err(|e| e.text()).expect("closed");
         events.push(event);
     }
     let one = ladder([&events[0].chain.event]);

@@ -71,9 +71,7 @@ fn visits(all: &[Moments], reviews: usize) -> Vec<Visit> {
         visit("handbook", act(&[Intent::Open(Page::Handbook)])),
         visit("handbook, nothing found", |screens| {
             screens.front.act(Intent::Open(Page::Handbook));
-            screens
-                .front
-                .act(Intent::Handbook(HandbookIntent::Type("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq".to_owned())));
+            screens.front.act(Intent::Handbook(HandbookIntent::Type("qqqqqqqqqqqq".to_owned())));
         }),
         visit("handbook, a card", |screens| {
             screens.front.act(Intent::Open(Page::Handbook));

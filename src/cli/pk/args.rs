@@ -194,6 +194,36 @@ pub enum PkCommand {
         /// The head code that was announced.
         #[arg(long)]
         code: Option<String>,
+        /// The public key, or its fingerprint, of the trainer who must have signed it.
+        #[arg(long, value_name = "KEY")]
+        signed_by: Option<String>,
+    },
+    /// The trainer's key, made when there is none: from then on every event that is closed on this desk is signed. Prints the public key
+    /// and its fingerprint, never the key itself.
+    Key,
+    /// How far the judges agree with each other and with the engine, once all sheets are in.
+    Agreement {
+        /// The event file.
+        event: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// A judge's sheet to print: one HTML page with anchors, lines to tick and room to write.
+    Print {
+        /// The event file.
+        event: PathBuf,
+        /// The page.
+        out: PathBuf,
+        /// The contestant's number. Default: room to write it.
+        #[arg(long, value_name = "N")]
+        contestant: Option<u8>,
+        /// What is played, such as 1.1.2. Default: room to write it.
+        #[arg(long, value_name = "SLOT")]
+        slot: Option<String>,
+        /// The judge's number. Default: room to write it.
+        #[arg(long, value_name = "K")]
+        judge: Option<u8>,
     },
     /// The ladder over closed events. Default: those of the data directory.
     Ladder {

@@ -3,6 +3,7 @@
 mod args;
 mod format;
 mod play;
+mod print;
 
 use std::path::Path;
 
@@ -16,6 +17,7 @@ use crate::{
         reveal::Side,
         rules::Rules,
         seal::Slot,
+        sign::{fingerprint, names},
     },
     content::Library,
     domain::{scenario::Shared, text::Text},
@@ -23,7 +25,7 @@ use crate::{
     report,
     storage::{
         Record,
-        pk::{EventFile, PkError, PkResult, PkVerdict, events, verify_event},
+        pk::{EventFile, PkError, PkResult, PkVerdict, events, key_path, make_key, trainer_key, verify_event},
         replay,
     },
 };
@@ -31,7 +33,10 @@ use crate::{
 /// Runs the command; the exit code: 0 done, 1 refused or altered, 2 could not run.
 pub fn run(setup: &Setup, args: &PkArgs) -> u8 {
     let done = match &args.command {
-        PkCommand::Verify { event, code } => return verify(setup, &setup.load(None), event, code.as_deref()),
+        PkCommand::Verify { event, code, signed_by } => {
+            let wanted = Expected { code: code.as_deref(), signed_by: signed_by.as_deref() };
+            return verify(setup, &setup.load(None), event, &wanted);
+        }
         PkCommand::Import { event, files } => import(setup, event, files),
         PkCommand::Play { event, contestant, slot, out, note, jsonl } => {
             play::run(setup, event, *contestant, slot.as_deref(), out.as_deref(), note, *jsonl)
@@ -96,6 +101,16 @@ fn obey(setup: &Setup, command: &PkCommand) -> Result<u8, PkError> {
             file.overrule(judge, who, slot_of(slot)?, place, quality, why, find)?;
             anstream::println!("{}", tr(lang, "pk-overruled"));
         }
+        PkCommand::Key => {
+            let (signer, new) = make_key(&setup.data)?;
+            let (public, file) = (signer.public(), key_path(&setup.data).display().to_string());
+            let args = [("key", &*public), ("fingerprint", &*fingerprint(&public)), ("file", &*file)];
+            anstream::println!("{}", tr_args(lang, if new { "pk-key-new" } else { "pk-key-there" }, &args));
+        }
+        PkCommand::Agreement { event, json } => print::agreement(event, *json, lang)?,
+        PkCommand::Print { event, out, contestant, slot, judge } => {
+            print::sheet(setup, event, out, (*contestant, slot.as_deref(), *judge))?;
+        }
         PkCommand::Standings { event } => {
             let file = EventFile::open(event)?;
             anstream::print!("{}", report::pk::standings(&file.chain.event, lang));
@@ -105,8 +120,13 @@ fn obey(setup: &Setup, command: &PkCommand) -> Result<u8, PkError> {
         }
         PkCommand::Close { event } => {
             let mut file = EventFile::open(event)?;
-            file.close()?;
+            let signer = trainer_key(&setup.data)?;
+            file.close(signer.as_ref())?;
             anstream::println!("{}", tr_args(lang, "pk-closed-now", &[("code", &file.chain.code())]));
+            if let Some(signer) = signer {
+                let print = fingerprint(&signer.public());
+                anstream::println!("{}", tr_args(lang, "pk-signed-now", &[("fingerprint", &print)]));
+            }
         }
         PkCommand::Ladder { events: files } => {
             let files = if files.is_empty() { events(&setup.data) } else { files.clone() };
@@ -270,16 +290,37 @@ fn side(setup: &Setup, library: &Library, file: &EventFile, who: usize, slot: Sl
     Ok((Side::of(&session), scenario))
 }
 
+/// What an event file must show beside being sound.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Expected<'a> {
+    /// The head code that was announced.
+    pub code: Option<&'a str>,
+    /// The public key or the fingerprint of who must have signed it.
+    pub signed_by: Option<&'a str>,
+}
+
 /// Replays an event file; the exit code.
-pub fn verify(setup: &Setup, library: &Library, path: &Path, code: Option<&str>) -> u8 {
+pub fn verify(setup: &Setup, library: &Library, path: &Path, expected: &Expected<'_>) -> u8 {
     let lang = setup.lang;
-    let verdict = verify_event(path, code, |record| setup.content_of(library, record));
+    let verdict = verify_event(path, expected.code, |record| setup.content_of(library, record));
     let file = path.display().to_string();
     let said = match &verdict {
-        PkVerdict::Sound { closed, code, lines, runs } => {
+        PkVerdict::Sound { closed, code, lines, runs, signed } => {
             let (lines, runs) = (lines.to_string(), runs.to_string());
             let args = [("file", &*file), ("code", code), ("lines", &*lines), ("runs", &*runs)];
-            tr_args(lang, if *closed { "pk-sound-closed" } else { "pk-sound-open" }, &args)
+            let sound = tr_args(lang, if *closed { "pk-sound-closed" } else { "pk-sound-open" }, &args);
+            let print = signed.as_deref().map(fingerprint);
+            if let Some(wanted) = expected.signed_by.filter(|w| !signed.as_ref().is_some_and(|key| names(w, key))) {
+                let found = print.unwrap_or_else(|| tr(lang, "pk-nobody"));
+                let args = [("file", &*file), ("wanted", wanted), ("found", &*found)];
+                anstream::println!("{}", tr_args(lang, "pk-other-signer", &args));
+                return 1;
+            }
+            match print {
+                Some(print) => format!("{sound}\n{}", tr_args(lang, "pk-signed-by", &[("fingerprint", &print)])),
+                None if *closed => format!("{sound}\n{}", tr(lang, "pk-not-signed")),
+                None => sound,
+            }
         }
         PkVerdict::Altered(fault) => {
             let line = fault.line.to_string();

@@ -12,6 +12,7 @@ use crate::{
         event::{Body, Chain, Fault, LARGEST, Pins},
         rules::Rules,
         seal::{Round, Sealed, Secret, Task, commitment, draw},
+        sign::Signer,
     },
     domain::{
         scenario::Shared,
@@ -194,14 +195,18 @@ impl EventFile {
         Ok(reserve)
     }
 
-    /// Closes the event: nothing can be added after it.
+    /// Closes the event: nothing can be added after it. With a key it is signed.
     ///
     /// # Errors
     ///
     /// When it is closed already, or the disk says no.
-    pub fn close(&mut self) -> Result<(), PkError> {
-        let lines = self.chain.event.lines + 1;
-        self.append(Body::Closed { lines, key: String::new(), signature: String::new() })
+    pub fn close(&mut self, signer: Option<&Signer>) -> Result<(), PkError> {
+        // Whoever appends a line meanwhile makes the count wrong, and the seal is refused: what is signed is what is there.
+        let (event, lines) = (&self.chain.event.id, self.chain.event.lines + 1);
+        let before = self.chain.lines.last().map_or("", |line| &line.hash);
+        let signature = signer.map(|signer| signer.sign(event, before, lines)).unwrap_or_default();
+        let key = signer.map(Signer::public).unwrap_or_default();
+        self.append(Body::Closed { lines, key, signature })
     }
 
     fn unseal(&self, data: &DataDir, of: Round) -> Result<(String, Vec<Task>), PkError> {

@@ -8,7 +8,10 @@ use super::{
     result::{check, run_after},
 };
 use crate::{
-    competition::event::{Body, Chain, Fault, Line},
+    competition::{
+        event::{Body, Chain, Fault, Line},
+        sign::{Signed, check as check_signature},
+    },
     domain::{scenario::Shared, text::Text},
     locale::both,
     storage::Record,
@@ -27,6 +30,8 @@ pub enum PkVerdict {
         lines: usize,
         /// Runs that were replayed.
         runs: usize,
+        /// The public key of who signed it, hexadecimal; none when it was not signed.
+        signed: Option<String>,
     },
     /// Something is not as it was written: the place and what.
     Altered(Fault),
@@ -69,7 +74,7 @@ pub fn verify_event_bytes(
         Err(fault) => return PkVerdict::Altered(fault),
     };
     let file = EventFile { path: Path::new("").to_owned(), chain };
-    let mut runs = 0;
+    let (mut runs, mut signed) = (0, None);
     for line in &file.chain.lines {
         let wrong = match &line.body {
             Body::Result { contestant, slot, run, record, .. } => {
@@ -77,6 +82,16 @@ pub fn verify_event_bytes(
                 check(&file, *contestant, *slot, run, record, &mut find).err()
             }
             Body::Overruled { .. } => overruling(&file.chain, line, &mut find).err(),
+            Body::Closed { lines, key, signature } => {
+                match check_signature(key, signature, &file.chain.event.id, &line.prev, *lines) {
+                    Signed::No => None,
+                    Signed::By(key) => {
+                        signed = Some(key);
+                        None
+                    }
+                    Signed::Wrong => Some(both("pk-signature-wrong", &[])),
+                }
+            }
             _ => None,
         };
         if let Some(what) = wrong {
@@ -89,7 +104,7 @@ pub fn verify_event_bytes(
         return PkVerdict::Altered(Fault { line: file.chain.lines.len() as u32, what });
     }
     let (closed, code, lines) = (file.chain.event.closed, file.chain.code(), file.chain.lines.len());
-    PkVerdict::Sound { closed, code, lines, runs }
+    PkVerdict::Sound { closed, code, lines, runs, signed }
 }
 
 /// The record and the overrulings of a run up to a line, that line's own included.

@@ -16,11 +16,12 @@ use super::{Desk, Screen};
 use crate::competition::event::{Body, Event};
 use crate::competition::ladder::{Rung, ladder};
 use crate::competition::seal::Slot;
+use crate::competition::sign::fingerprint;
 use crate::domain::ids::Lang;
 use crate::locale;
 use crate::report;
 use crate::storage::Record;
-use crate::storage::pk::{EventFile, PkError, PkResult, events, verify_event};
+use crate::storage::pk::{EventFile, PkError, PkResult, events, trainer_key, verify_event};
 use crate::ui::pk_view::{PkEventLine, PkHomeView, PkIntent, PkNotice, PkState, PkVerification};
 
 pub(super) use create::Form;
@@ -233,9 +234,18 @@ impl Desk {
     fn close_event(&mut self) {
         self.name_names();
         self.pk.closing = false;
-        if self.with_event(|file, _| file.close()).is_some() {
+        let signed = self.with_event(|file, desk| {
+            let signer = trainer_key(&desk.data)?;
+            file.close(signer.as_ref())?;
+            Ok(signer.map(|signer| fingerprint(&signer.public())))
+        });
+        if let Some(signed) = signed {
             let code = self.pk.file.as_ref().map(|file| file.chain.code()).unwrap_or_default();
-            self.pk.say(locale::tr_args(self.lang, "pk-closed-now", &[("code", &code)]));
+            let mut said = locale::tr_args(self.lang, "pk-closed-now", &[("code", &code)]);
+            if let Some(print) = signed {
+                said = format!("{said}\n{}", locale::tr_args(self.lang, "pk-signed-now", &[("fingerprint", &print)]));
+            }
+            self.pk.say(said);
         }
     }
 
@@ -246,11 +256,16 @@ impl Desk {
         let name = file.path.display().to_string();
         let verdict = verify_event(&file.path, None, |record: &Record| self.shelf.version(&self.data, record));
         self.pk.verification = Some(match verdict {
-            PkVerdict::Sound { closed, code, lines, runs } => {
+            PkVerdict::Sound { closed, code, lines, runs, signed } => {
                 let (lines, runs) = (lines.to_string(), runs.to_string());
                 let args = [("file", &*name), ("code", &*code), ("lines", &*lines), ("runs", &*runs)];
                 let key = if closed { "pk-sound-closed" } else { "pk-sound-open" };
-                PkVerification { sound: true, text: locale::tr_args(lang, key, &args), faults: Vec::new() }
+                let mut text = locale::tr_args(lang, key, &args);
+                if let Some(key) = signed {
+                    let print = fingerprint(&key);
+                    text = format!("{text}\n{}", locale::tr_args(lang, "pk-signed-by", &[("fingerprint", &print)]));
+                }
+                PkVerification { sound: true, text, faults: Vec::new() }
             }
             PkVerdict::Altered(fault) => {
                 let line = fault.line.to_string();
