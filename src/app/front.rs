@@ -175,6 +175,7 @@ fn pk_page(ui: &mut Ui, look: &Look, desk: &Desk, faces: [Option<Picture>; 2]) -
         Screen::PkTurn => desk.pk_turn().map_or_else(nothing, |view| pk::panel::turn(ui, look, &view)),
         Screen::PkSheet => desk.pk_sheet().map_or_else(nothing, |view| pk::panel::sheet(ui, look, &view)),
         Screen::PkAgreement => desk.pk_agreement().map_or_else(nothing, |view| pk::panel::agreement(ui, look, &view)),
+        Screen::PkOverrule => desk.pk_overrule().map_or_else(nothing, |view| pk::overrule::show(ui, look, &view)),
         _ => return None,
     })
 }

@@ -5,6 +5,7 @@ pub mod event;
 pub mod format;
 pub mod ladder;
 pub mod panel;
+pub mod plan;
 pub mod ranking;
 pub mod reveal;
 pub mod rules;

@@ -2,12 +2,14 @@
 
 mod event;
 mod judging;
+mod overrule;
 mod projector;
 
 pub use event::{
     PkEventView, PkJudgeLine, PkMatchLine, PkNotice, PkRunLine, PkStageLine, PkStageState, PkVerification,
 };
 pub use judging::{PkAgainst, PkAgreementRow, PkAgreementView, PkFigures, PkTurnView};
+pub use overrule::{Judgement, OverruleIntent, PkOverruleView};
 pub use projector::{
     PkBracketMatch, PkBracketView, PkCurtainView, PkPhase, PkRevealView, PkSide, PkSlot, PkStandingRow,
     PkStandingsView, PkStep, PkVerdict,
@@ -163,6 +165,10 @@ pub enum PkField {
     Broken,
     /// The tie chain.
     Ties,
+    /// The parts of the event.
+    Plan,
+    /// The weights.
+    Weights,
 }
 
 /// The form of a new event.
@@ -194,6 +200,14 @@ pub struct PkCreateView {
     pub go_on_minutes: String,
     /// What decides a tie, first rule first, in words.
     pub ties: Vec<String>,
+    /// The parts of the event as typed; empty means those of the kind.
+    pub plan: String,
+    /// The parts of the kind, as they are typed.
+    pub usual: String,
+    /// Parts that can be added: their names, and how they are typed.
+    pub parts: Vec<(String, String)>,
+    /// Weights of the five dimensions as typed; empty means the scenarios' own.
+    pub weights: String,
     /// What is wrong, each with its field, once creating was tried.
     pub faults: Vec<(PkField, String)>,
 }
@@ -229,6 +243,12 @@ pub enum PkIntent {
     ChooseBroken(PkBroken),
     /// Form: within how many minutes it may go on.
     TypeGoOnMinutes(String),
+    /// Form: the parts of the event.
+    TypePlan(String),
+    /// Form: one more part, by its place in the list.
+    AddPart(usize),
+    /// Form: the weights.
+    TypeWeights(String),
     /// Form: this rule of the tie chain earlier.
     TieUp(usize),
     /// Form: this rule of the tie chain later.
@@ -275,6 +295,10 @@ pub enum PkIntent {
     NextDimension,
     /// Reveal: the result.
     Result,
+    /// Event: a judge wants to overrule a judgement of the program.
+    OpenOverrule,
+    /// Overruling: something on its page.
+    Overrule(OverruleIntent),
     /// Judges: the judge sits at the desk, open the sheet.
     OpenSheet,
     /// Judges: something on the sheet.

@@ -112,6 +112,8 @@ pub(super) enum Screen {
     PkSheet,
     /// How far the judges agree.
     PkAgreement,
+    /// A judge overrules the program.
+    PkOverrule,
 }
 
 /// The choices on the briefing page.
@@ -347,8 +349,7 @@ impl Desk {
             Intent::SecondRound => self.second_round(),
             Intent::Compare => self.go(Screen::Compare),
             Intent::WatchModel => self.watch_model(),
-            Intent::ModelNext => self.step_model(true),
-            Intent::ModelBack => self.step_model(false),
+            Intent::ModelNext | Intent::ModelBack => self.step_model(intent == Intent::ModelNext),
             Intent::Again if self.screen == Screen::Micro => self.play_micro(),
             Intent::Again | Intent::NewSeed if self.screen == Screen::Compare => self.act_on_compare(intent),
             Intent::Again | Intent::NewSeed | Intent::OtherCustomer => self.replay(intent),

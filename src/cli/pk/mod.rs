@@ -14,6 +14,7 @@ use crate::{
     competition::{
         event::{Absence, Body, JudgeSheet},
         ladder::ladder,
+        plan,
         reveal::Side,
         rules::Rules,
         seal::Slot,
@@ -164,7 +165,7 @@ fn create(setup: &Setup, command: &PkCommand) -> Result<(), PkError> {
     let rules = Rules {
         name: name.clone(),
         contestants: who,
-        stages: part.iter().map(|text| format::stage(text)).collect::<Result<_, _>>()?,
+        stages: part.iter().map(|text| plan::stage(text)).collect::<Result<_, _>>()?,
         ties: format::ties(ties)?,
         minutes: *minutes,
         pause: *pause,

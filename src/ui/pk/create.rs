@@ -19,6 +19,11 @@ const LIST_LENGTH: usize = 20_000;
 /// Digits of a number of minutes.
 const MINUTES_LENGTH: usize = 3;
 
+/// The longest list of parts.
+const PLAN_LENGTH: usize = 400;
+/// Five numbers with what parts them.
+const WEIGHTS_LENGTH: usize = 24;
+
 fn id(name: &str) -> Id {
     Id::new(("pk-create", name))
 }
@@ -42,6 +47,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkCreateView) -> Vec<Intent> {
                 0 => who(ui, look, view, &mut out),
                 _ => rules(ui, look, view, &mut out),
             });
+            parts(ui, look, view, &mut out);
             ties(ui, look, view, &mut out);
             foot(ui, look, view, &mut out);
             ui.add_space(PAGE_MARGIN);
@@ -54,7 +60,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkCreateView) -> Vec<Intent> {
 /// Enter in a field of one line, or where nothing has the focus, makes the event.
 fn enter(ui: &Ui) -> Option<PkIntent> {
     let focused = ui.memory(|memory| memory.focused());
-    let lines = ["name", "minutes", "go-on"].map(id);
+    let lines = ["name", "minutes", "go-on", "plan", "weights"].map(id);
     let here = focused.is_none_or(|at| lines.contains(&at)) && !field::composing(ui);
     let pressed = here && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     pressed.then_some(PkIntent::Create)
@@ -202,6 +208,34 @@ fn rules(ui: &mut Ui, look: &Look, view: &PkCreateView, out: &mut Vec<PkIntent>)
         out.extend(field.show(ui, look).map(PkIntent::TypeGoOnMinutes));
     }
     faults(ui, look, view, PkField::Broken);
+}
+
+/// The parts of the event and their weights, for who wants it otherwise than the kind has it.
+fn parts(ui: &mut Ui, look: &Look, view: &PkCreateView, out: &mut Vec<PkIntent>) {
+    card::show(ui, look, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        heading(ui, look, "pk-plan-title");
+        let usual = look.tr_with("pk-plan-remark", &[("usual", &view.usual)]);
+        text::write(ui, look, run(&usual, size::SECONDARY, look.colors.soft));
+        let caption = look.tr("pk-plan");
+        let field = Field { id: id("plan"), caption: &caption, text: &view.plan, limit: PLAN_LENGTH, width: 640.0 };
+        out.extend(field.show(ui, look).map(PkIntent::TypePlan));
+        faults(ui, look, view, PkField::Plan);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            for (at, (words, _)) in view.parts.iter().enumerate() {
+                if Chip::new(words).show(ui, look).clicked() {
+                    out.push(PkIntent::AddPart(at));
+                }
+            }
+        });
+        let caption = look.tr("pk-weights");
+        let text = &view.weights;
+        let field = Field { id: id("weights"), caption: &caption, text, limit: WEIGHTS_LENGTH, width: 260.0 };
+        out.extend(field.show(ui, look).map(PkIntent::TypeWeights));
+        remark(ui, look, "pk-weights-remark");
+        faults(ui, look, view, PkField::Weights);
+    });
 }
 
 fn ties(ui: &mut Ui, look: &Look, view: &PkCreateView, out: &mut Vec<PkIntent>) {

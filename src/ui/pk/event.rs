@@ -129,6 +129,7 @@ fn pages(ui: &mut Ui, look: &Look, view: &PkEventView, out: &mut Vec<PkIntent>) 
         ("pk-to-standings", view.has_standings, PkIntent::Standings),
         ("pk-to-bracket", view.has_bracket, PkIntent::Bracket),
         ("pk-to-agreement", view.has_agreement, PkIntent::Agreement),
+        ("pk-to-overrule", view.can_overrule, PkIntent::OpenOverrule),
     ];
     if pages.iter().all(|(_, there, _)| !there) {
         return;

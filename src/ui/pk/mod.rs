@@ -5,6 +5,7 @@ pub mod create;
 pub mod curtain;
 pub mod event;
 pub mod home;
+pub mod overrule;
 pub mod panel;
 pub mod reveal;
 pub mod screen;

@@ -50,6 +50,10 @@ pub fn create() -> PkCreateView {
         broken: PkBroken::GoOn,
         go_on_minutes: s("10"),
         ties: vec![s("合规扣分少的在前"), s("异议处理高的在前"), s("需求挖掘高的在前"), s("加赛一题")],
+        plan: s("form:5 wild-card:2 bracket:3/5"),
+        usual: s("form:5 bracket:3/5"),
+        parts: vec![(s("加外卡赛"), s("wild-card:2")), (s("加决赛"), s("final:3"))],
+        weights: s("35/20/20/15/10"),
         faults: Vec::new(),
     }
 }
@@ -67,6 +71,8 @@ pub fn refused() -> PkCreateView {
             (PkField::Series, s("这种比法打不了五局。")),
             (PkField::Judges, s("评委要单数。")),
             (PkField::Broken, s("接着打的时间要 1 到 60 分钟。")),
+            (PkField::Plan, s("看不懂“外卡”这一段。")),
+            (PkField::Weights, s("五项权重加起来要是 100。")),
             (PkField::Ties, s("最后一条要分得出来。")),
         ],
         ..create()
@@ -106,6 +112,7 @@ pub fn event() -> PkEventView {
         has_standings: true,
         has_bracket: true,
         has_agreement: true,
+        can_overrule: true,
         undecided: Some(s("3 号和 1 号：三条规则都分不出来。")),
         can_close: true,
         closing: false,

@@ -1,9 +1,11 @@
 //! The form of a new event.
 
 use super::super::{Desk, Screen};
+use crate::competition::plan;
 use crate::competition::rules::{Contestant, Format, Rules, Stage, Tie, Title};
 use crate::domain::ids::Lang;
-use crate::locale;
+use crate::domain::text::Text;
+use crate::locale::{self, both};
 use crate::storage::pk::EventFile;
 use crate::ui::pk_view::{PkBroken, PkCreateView, PkField, PkIntent, PkKind};
 
@@ -11,6 +13,15 @@ use crate::ui::pk_view::{PkBroken, PkCreateView, PkField, PkIntent, PkKind};
 const LEG: u8 = 7;
 /// Tasks of a common form and of a title race.
 const TASKS: [u8; 2] = [5, 3];
+
+/// Parts that can be added to an event by a press: the sentence that names it, and how it is typed.
+const PARTS: [(&str, &str); 5] = [
+    ("pk-add-wild-card", "wild-card:2"),
+    ("pk-add-bracket", "bracket:3/5"),
+    ("pk-add-swiss", "swiss:3"),
+    ("pk-add-round-robin", "round-robin"),
+    ("pk-add-final", "final:3"),
+];
 
 /// What was typed and chosen.
 #[derive(Clone, Debug)]
@@ -26,6 +37,10 @@ pub(in crate::app::desk) struct Form {
     broken: PkBroken,
     go_on: String,
     ties: Vec<Tie>,
+    /// The parts as typed; empty means those of the kind.
+    plan: String,
+    /// Weights of D1 to D5 as typed; empty means the scenarios' own.
+    weights: String,
     /// Whether creating was tried, so that faults are shown.
     tried: bool,
 }
@@ -44,6 +59,8 @@ impl Default for Form {
             broken: PkBroken::GoOn,
             go_on: "10".into(),
             ties: Tie::CHAIN.to_vec(),
+            plan: String::new(),
+            weights: String::new(),
             tried: false,
         }
     }
@@ -67,7 +84,28 @@ impl Form {
             .collect()
     }
 
-    fn stages(&self, people: usize) -> Vec<Stage> {
+    /// The parts: those that were typed, else those of the kind; the weights go with each that has none of its own.
+    fn stages(&self, people: usize) -> Result<Vec<Stage>, (PkField, Text)> {
+        let mut stages = match self.plan.trim() {
+            "" => self.usual(people),
+            typed => plan::stages(typed).map_err(|why| (PkField::Plan, why))?,
+        };
+        if !self.weights.trim().is_empty() {
+            let odd = || (PkField::Weights, both("pk-odd-weights", &[("weights", self.weights.trim())]));
+            let read = |part: &str| part.trim().parse::<i32>().ok();
+            let weights = self.weights.split(['/', '、', ' ', '，', ',']).filter(|part| !part.is_empty()).map(read);
+            let weights: Vec<i32> = weights.collect::<Option<_>>().ok_or_else(odd)?;
+            let weights: [i32; 5] = weights.try_into().map_err(|_| odd())?;
+            if weights.iter().sum::<i32>() != 100 || weights.iter().any(|w| *w < 0) {
+                return Err(odd());
+            }
+            stages.iter_mut().for_each(|stage| stage.weights = stage.weights.or(Some(weights)));
+        }
+        Ok(stages)
+    }
+
+    /// The parts of the chosen kind.
+    fn usual(&self, people: usize) -> Vec<Stage> {
         let form = Format::Form { tasks: TASKS[0] };
         let last = Format::Final { tasks: self.final_best_of };
         let formats = match self.kind {
@@ -95,7 +133,7 @@ impl Form {
         let number = |text: &str| text.trim().parse::<u16>().unwrap_or(0);
         Rules {
             name: self.name.trim().to_owned(),
-            stages: self.stages(people.len()),
+            stages: self.stages(people.len()).unwrap_or_else(|_| self.usual(people.len())),
             contestants: people,
             ties: self.ties.clone(),
             minutes: number(&self.minutes),
@@ -121,6 +159,9 @@ impl Form {
         }
         if rules.minutes == 0 || rules.minutes > 240 {
             faults.push((field("minutes"), locale::tr(lang, "pk-rule-minutes")));
+        }
+        if let Err((field, why)) = self.stages(rules.contestants.len()) {
+            faults.push((field, why.get(lang).to_owned()));
         }
         let go_on = self.broken == PkBroken::GoOn;
         if go_on && !(1..=240).contains(&rules.pause) {
@@ -155,6 +196,10 @@ impl Desk {
             broken: form.broken,
             go_on_minutes: form.go_on.clone(),
             ties: form.ties.iter().map(|tie| locale::tr(lang, &format!("pk-tie-{}", tie.id()))).collect(),
+            plan: form.plan.clone(),
+            usual: form.usual(people).iter().map(plan::text).collect::<Vec<_>>().join(" "),
+            parts: PARTS.map(|(key, part)| (locale::tr(lang, key), part.to_owned())).to_vec(),
+            weights: form.weights.clone(),
             faults: if form.tried { form.faults(lang) } else { Vec::new() },
         }
     }
@@ -172,6 +217,17 @@ impl Desk {
             PkIntent::ChooseJudges(judges) => form.judges = judges,
             PkIntent::ChooseBroken(broken) => form.broken = broken,
             PkIntent::TypeGoOnMinutes(text) => form.go_on = text,
+            PkIntent::TypePlan(text) => form.plan = text,
+            PkIntent::AddPart(at) => {
+                if form.plan.trim().is_empty() {
+                    let people = form.people().len();
+                    form.plan = form.usual(people).iter().map(plan::text).collect::<Vec<_>>().join(" ");
+                }
+                if let Some((_, part)) = PARTS.get(at) {
+                    form.plan = format!("{} {part}", form.plan.trim());
+                }
+            }
+            PkIntent::TypeWeights(text) => form.weights = text,
             PkIntent::TieUp(at) if at > 0 && at < form.ties.len() => form.ties.swap(at, at - 1),
             PkIntent::TieDown(at) if at + 1 < form.ties.len() => form.ties.swap(at, at + 1),
             PkIntent::Create => self.create_event(),

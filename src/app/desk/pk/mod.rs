@@ -4,6 +4,7 @@ mod boards;
 mod create;
 mod event;
 mod judges;
+mod overrule;
 mod play;
 mod reveal;
 #[cfg(test)]
@@ -26,6 +27,7 @@ use crate::ui::pk_view::{PkEventLine, PkHomeView, PkIntent, PkNotice, PkState, P
 
 pub(super) use create::Form;
 use judges::Judging;
+use overrule::Overruling;
 pub(super) use play::Seated;
 pub(super) use reveal::Reveal;
 
@@ -41,6 +43,8 @@ pub(super) struct Pk {
     file: Option<EventFile>,
     pub(super) seated: Option<Seated>,
     reveal: Option<Reveal>,
+    /// What a judge is about to overrule.
+    overruling: Option<Overruling>,
     judging: Option<Judging>,
     /// Matches that were shown to their result: their lines tell it from then on.
     shown: BTreeSet<(Slot, [usize; 2])>,
@@ -158,6 +162,9 @@ impl Desk {
             | PkIntent::ChooseJudges(_)
             | PkIntent::ChooseBroken(_)
             | PkIntent::TypeGoOnMinutes(_)
+            | PkIntent::TypePlan(_)
+            | PkIntent::AddPart(_)
+            | PkIntent::TypeWeights(_)
             | PkIntent::TieUp(_)
             | PkIntent::TieDown(_)
             | PkIntent::Create => self.act_on_form(intent),
@@ -170,6 +177,8 @@ impl Desk {
             PkIntent::OpenSheet => self.open_judge_sheet(),
             PkIntent::Sheet(intent) => self.act_on_judge_sheet(intent),
             PkIntent::Agreement => self.go(Screen::PkAgreement),
+            PkIntent::OpenOverrule => self.open_overruling(),
+            PkIntent::Overrule(intent) => self.act_on_overruling(intent),
             PkIntent::OpenStage => self.open_round(),
             PkIntent::SuddenDeath => self.sudden_death(),
             PkIntent::Standings => {
@@ -352,7 +361,7 @@ impl Desk {
                 self.go(Screen::PkHome);
             }
             _ => {
-                self.pk.judging = None;
+                (self.pk.judging, self.pk.overruling) = (None, None);
                 self.pk.reveal = None;
                 self.go(Screen::PkEvent);
             }
@@ -373,6 +382,7 @@ impl Desk {
                 | Screen::PkTurn
                 | Screen::PkSheet
                 | Screen::PkAgreement
+                | Screen::PkOverrule
         )
     }
 
