@@ -22,6 +22,7 @@ mod lab_scenarios;
 mod layout;
 mod mutation;
 mod pk;
+mod pk_desk;
 mod pk_tournaments;
 mod records;
 mod support;

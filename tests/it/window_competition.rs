@@ -152,6 +152,66 @@ fn a_duel_from_the_empty_page_to_the_closed_event() {
 }
 
 #[test]
+fn parts_and_weights_are_declared_in_the_form() {
+    both(|mut window| {
+        window.press("ui-nav-pk");
+        window.press("pk-new");
+        window.type_into("pk-name", "PK 2");
+        window.type_into("pk-contestants", "甲\n乙\n丙\n丁");
+        // The kind's own parts are the beginning of what is added to.
+        window.press("pk-add-wild-card");
+        window.press("pk-add-bracket");
+        window.type_into("pk-weights", "35/20/20/15/9");
+        window.press("pk-create");
+        assert_eq!(window.screen(), "pkcreate");
+        assert!(window.shows(&tr_args(window.lang, "pk-odd-weights", &[("weights", "35/20/20/15/9")])));
+        window.act(vec![Intent::Pk(PkIntent::TypeWeights("35/20/20/15/10".into())), Intent::Pk(PkIntent::Create)]);
+        assert_eq!(window.screen(), "pkevent");
+        for format in ["form", "wild-card", "bracket"] {
+            assert!(window.shows(&tr(window.lang, &format!("pk-format-{format}"))), "{format}");
+        }
+        window.act(vec![Intent::Back, Intent::Pk(PkIntent::New), Intent::Pk(PkIntent::TypePlan("form:5 外卡".into()))]);
+        window.act(vec![Intent::Pk(PkIntent::Create)]);
+        assert!(window.shows(&tr_args(window.lang, "pk-odd-format", &[("format", "外卡")])));
+    });
+}
+
+#[test]
+fn a_judge_overrules_with_a_name_and_a_reason() {
+    both(|mut window| {
+        window.act(made(PkKind::Duel, "王敏\n李雷", 0));
+        window.act(run(0));
+        window.act(run(1));
+        window.press("pk-to-overrule");
+        assert_eq!(window.screen(), "pkoverrule");
+        window.press("pk-overrule-this");
+        window.press("pk-overrule-save");
+        assert!(window.shows(&tr(window.lang, "pk-overrule-missing")), "nobody overrules without a name");
+        window.press_words("0.75");
+        window.type_into("pk-overrule-judge", "王老师");
+        window.type_into("pk-overrule-why", "asked");
+        window.press("pk-overrule-save");
+        assert!(window.shows(&tr(window.lang, "pk-overruled")));
+        let said = [("judge", "王老师"), ("quality", "0.75"), ("why", "asked")];
+        assert!(
+            window.shows(&tr_args(window.lang, "pk-overrule-said", &said)),
+            "the old one stays, the new one beside it"
+        );
+        window.key(egui::Key::Escape);
+        assert_eq!(window.screen(), "pkevent");
+        window.press("pk-verify");
+        let faults = window.shows(&tr(window.lang, "pk-desk-altered"));
+        assert!(!faults, "an overruled event is sound");
+        window.press("pk-close");
+        window.press("pk-close-yes");
+        assert!(
+            window.harness.query_by_label(&tr(window.lang, "pk-to-overrule")).is_none(),
+            "nothing follows the seal"
+        );
+    });
+}
+
+#[test]
 fn five_knock_each_other_out_with_three_byes() {
     both(|mut window| {
         window.act(made(PkKind::Bracket, "甲\n乙\n丙\n丁\n戊", 0));

@@ -128,7 +128,7 @@ impl EventFile {
         let safe = Safe { what: SAFE.to_owned(), event: id, secret: secret.text(), draws };
         let text = serde_json::to_string(&safe).unwrap_or_default();
         // The secret first: an event without one could never start.
-        atomic::write(&safe_path(data, &safe.event), text.as_bytes())?;
+        atomic::write_secret(&safe_path(data, &safe.event), text.as_bytes())?;
         if !atomic::write_new(&path, chain.text().as_bytes())? {
             return Err(PkError::Refused(both("pk-file-there", &[("file", &path.display().to_string())])));
         }

@@ -56,8 +56,7 @@ pub fn make_key(data: &DataDir) -> Result<(Signer, bool), PkError> {
     let signer = Signer::generate();
     let stored = Stored { what: WHAT.to_owned(), secret: signer.text() };
     let text = serde_json::to_string(&stored).unwrap_or_default();
-    // A temporary file is readable to its owner alone, and so is what it becomes.
-    if !atomic::write_new(&key_path(data), text.as_bytes())? {
+    if !atomic::write_secret(&key_path(data), text.as_bytes())? {
         // Another program was faster: its key is the one.
         return trainer_key(data)?
             .map(|known| (known, false))

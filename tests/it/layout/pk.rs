@@ -3,7 +3,7 @@
 use sparring::ui::{
     camp_view::CampIntent,
     intent::{Intent, Page},
-    pk_view::{PkIntent, PkKind},
+    pk_view::{OverruleIntent, PkIntent, PkKind},
 };
 
 use super::desk::Screens;
@@ -72,6 +72,11 @@ pub fn visits() -> Vec<Visit> {
     add("pk, the reveal, a step", &[pk(&[PkIntent::Next])]);
     add("pk, the reveal, dimensions", &[pk(&[PkIntent::NextDimension, PkIntent::NextDimension])]);
     add("pk, the reveal, the result", &[pk(&[PkIntent::Result])]);
+    add("pk, overruling", &[back(), pk(&[PkIntent::OpenOverrule])]);
+    add(
+        "pk, overruling, a judgement",
+        &[pk(&[PkIntent::Overrule(OverruleIntent::Choose(0)), PkIntent::Overrule(OverruleIntent::Save)])],
+    );
     add("pk, asked to close", &[back(), pk(&[PkIntent::AskClose])]);
     add("pk, closed and verified", &[pk(&[PkIntent::Close, PkIntent::Verify])]);
     let form = (0..25).flat_map(|n| run(n % 3)).collect();
