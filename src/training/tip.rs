@@ -9,7 +9,8 @@ const WEAKEST: usize = 3;
 /// The card for a day (counted from 1970-01-01): about one of the weakest skills when any is known, else about any that can be
 /// practised. The same day and the same standing give the same card.
 pub fn tip(cards: &[Card], weakest: &[Item], day: i32) -> Option<usize> {
-    let practised = |card: &Card| card.skill();
+    // What a card is about first of all: a tip is not practised by the way.
+    let practised = |card: &Card| card.topics.first().and_then(|topic| topic.skill());
     let weak = &weakest[..weakest.len().min(WEAKEST)];
     let about = |wanted: &dyn Fn(Item) -> bool| -> Vec<usize> {
         let fits = |(at, card): (usize, &Card)| practised(card).is_some_and(wanted).then_some(at);

@@ -5,7 +5,7 @@
 #
 #   tests/window/run.sh [FOLDER FOR SCREENSHOTS] [gallery]
 #
-# With `gallery` only the walk is done. Takes about four minutes.
+# With `gallery` only the walk is done. Takes about six minutes.
 #
 # Needs xvfb, openbox, xdotool, imagemagick and a Vulkan driver (mesa-vulkan-drivers); builds nothing.
 set -euo pipefail
@@ -79,6 +79,8 @@ close_window() {
 }
 key() { xdotool key "$@"; sleep 0.35; }
 click() { xdotool mousemove $((X + $1)) $((Y + $2)) click 1; sleep 0.45; }
+# Several presses of Tab, each seen in a frame of its own, then Enter.
+tabs() { xdotool key --delay 150 $(printf 'Tab %.0s' $(seq "$1")) Return; sleep 0.5; }
 shot() { sleep 0.8; import -window root "$shots/$1.png"; }
 drawn() { # a picture with something on it
     local colours
@@ -151,9 +153,9 @@ check "the drill by mouse was saved" records_are 3
 check "it was played with the manner that was clicked" holds "$(newest)" '"delivery":"brisk"'
 check "the record verifies" "$program" verify "$(newest)" --data-dir "$data/home" --lang en
 key Escape
-click 50 303
+click 50 355
 shot en-records
-click 50 459
+click 50 511
 shot en-settings
 click 56 757
 shot switched-settings
@@ -246,6 +248,78 @@ for language in zh en; do
 done
 fi
 
+if [ "$part" = all ]; then
+mkdir -p "$data/home/entries"
+typed() { xdotool type --delay 150 "$1"; sleep 0.5; }
+for language in zh en; do
+    echo "== the handbook by keyboard: search, a card, its micro-drill, from a review and back ($language)"
+    printf '{"lang":"%s","guide":"skipped"}\n' "$language" > "$data/home/settings.json"
+    before=$(records)
+    practised=$(entries micro)
+    open_window
+    # The handbook is the fourth entry of the side bar; its search field has the focus.
+    tabs 4
+    shot "$language-handbook"
+    if [ "$language" = zh ]; then typed zdsy; else typed lowset; fi
+    shot "$language-handbook-found"
+    key Return
+    shot "$language-card-micro"
+    key Return
+    for n in 1 2 3; do key "$n"; done
+    shot "$language-card-result"
+    check "the card's micro-drill was saved ($language)" entries_are micro $((practised + 1))
+    key Escape
+    key Escape
+    key Return
+    key Return
+    for n in $(seq 60); do
+        key $((n % 4 + 1))
+        records_are $((before + 1)) && break
+    done
+    shot "$language-review-links"
+    key h
+    shot "$language-review-card"
+    key Escape
+    shot "$language-review-back"
+    check "the way back leads to the review ($language)" similar "$language-review-links" "$language-review-back"
+    close_window
+done
+
+echo "== a duel on one desk, in Chinese"
+printf '{"lang":"zh","guide":"skipped"}\n' > "$data/home/settings.json"
+event=$("$program" pk create Spring --contestant 王敏 --contestant 李雷 --part duel:1 --data-dir "$data/home" 2> /dev/null)
+"$program" pk open "$event" --data-dir "$data/home" > /dev/null
+open_window
+tabs 5
+# Behind the side bar and the language come "new event" and the event.
+tabs 12
+shot zh-pk-event
+for contestant in 1 2; do
+    # Language, Esc, the commitment, then the first who is due.
+    tabs 4
+    shot "zh-pk-curtain-$contestant"
+    key space
+    for n in $(seq $((contestant * 4))); do key $((n % 3 + 1)); done
+    shot "zh-pk-drill-$contestant"
+    key l
+    key l
+    sleep 0.5
+    key Return
+done
+shot zh-pk-played
+tabs 4
+for step in 1 2 3; do key space; done
+shot zh-pk-reveal
+key d
+key r
+shot zh-pk-result
+key Escape
+close_window
+results=$(grep -c '"result"' "$event" || true)
+check "both runs stand in the event" [ "$results" = 2 ]
+check "and the event verifies" "$program" pk verify "$event" --data-dir "$data/home" --lang zh
+fi
+
 # Every screen once, with keys alone, in one look.
 walk() { # name, language, theme, text in per cent, width, height
     local name=$1
@@ -256,21 +330,24 @@ walk() { # name, language, theme, text in per cent, width, height
     xdotool mousemove 1955 1155
     sleep 0.7
     look "$name-1-catalogue"
-    # The side bar: scenarios, progress, camp, PK, records, trainees, class, settings.
-    tabs 5
+    # The side bar: scenarios, progress, camp, handbook, PK, records, trainees, class, settings.
+    tabs 6
     look "$name-2-records"
-    tabs 8
+    tabs 9
     look "$name-3-settings"
     tabs 2
     look "$name-3-progress"
     tabs 3
     look "$name-3-camp"
-    tabs 4
+    tabs 5
     look "$name-3-pk"
-    tabs 6
-    look "$name-3-trainees"
     tabs 7
+    look "$name-3-trainees"
+    tabs 8
     look "$name-3-class"
+    tabs 4
+    look "$name-3-handbook"
+    key Escape
     tabs 1
     key Return
     look "$name-4-briefing"
@@ -292,8 +369,6 @@ walk() { # name, language, theme, text in per cent, width, height
     look "$name-9-review-end"
     close_window
 }
-# Several presses of Tab, each seen in a frame of its own, then Enter.
-tabs() { xdotool key --delay 150 $(printf 'Tab %.0s' $(seq "$1")) Return; sleep 0.5; }
 # The window's own area, without what the window manager draws around it.
 look() { sleep 0.5; import -window "$id" "$shots/$1.png"; }
 scroll() { # share of the width, share of the height, turns of the wheel

@@ -5,8 +5,8 @@ use super::{Desk, Plan, Screen, draw_seed};
 use crate::domain::event::{Event, Snapshot};
 use crate::domain::ids::{Family, Lang, Mode, Outcome};
 use crate::domain::scenario::LineIdx;
-use crate::domain::score::Reason;
 use crate::domain::score::{self, Evidence, Scorecard};
+use crate::domain::score::{Item, Reason};
 use crate::domain::session::{Move, Session};
 use crate::handbook::{Card, Topic};
 use crate::lab::coach;
@@ -175,6 +175,8 @@ impl Review {
         let lost = |e: &&Evidence| i64::from(e.lost) * i64::from(weights[e.dimension.index()]);
         let mut evidence: Vec<&Evidence> = self.card.evidence.iter().filter(|e| e.lost > 0).collect();
         evidence.sort_by_key(|e| -lost(e));
+        // A line that was said can be said better; how the talk ended is only what came of it.
+        evidence.sort_by_key(|e| e.turn == 0 || e.item == Item::C3);
         let mut links = evidence.iter().map(|e| evidence_link(cards, self.session.scenario(), e, lang));
         let violation = |f: &score::Finding| link(cards, &[Topic::Violation(f.code)], lang);
         // What must not be said comes before what could be said better.
