@@ -295,6 +295,8 @@ pub enum PkIntent {
     NextDimension,
     /// Reveal: the result.
     Result,
+    /// Event: write a judge's sheet to print.
+    Print,
     /// Event: a judge wants to overrule a judgement of the program.
     OpenOverrule,
     /// Overruling: something on its page.

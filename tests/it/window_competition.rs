@@ -232,6 +232,8 @@ fn five_knock_each_other_out_with_three_byes() {
 fn three_judges_come_one_after_the_other() {
     both(|mut window| {
         window.act(made(PkKind::Duel, "王敏\n李雷", 3));
+        window.press("pk-print");
+        assert!(window.shows("-sheet.html"), "a sheet on paper");
         window.act(run(0));
         window.act(run(1));
         window.press("pk-judge");

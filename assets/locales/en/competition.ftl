@@ -249,3 +249,4 @@ pk-overrule-why = Why
 pk-overrule-save = Overrule and write it into the event
 pk-overrule-missing = Something is missing: choose what counts, and give the judge’s name and the reason.
 pk-overrule-said = { $judge } overruled it to { $quality }: { $why }
+pk-print = Print a judge’s sheet

@@ -249,3 +249,4 @@ pk-overrule-why = 理由
 pk-overrule-save = 改判，写进赛事文件
 pk-overrule-missing = 还差一样：选好改成多少，写上评委姓名和理由。
 pk-overrule-said = 评委 { $judge } 改判为 { $quality }：{ $why }
+pk-print = 打印评分表

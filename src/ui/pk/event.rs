@@ -166,6 +166,9 @@ fn check(ui: &mut Ui, look: &Look, view: &PkEventView, out: &mut Vec<PkIntent>) 
         if button::show(ui, look, &look.tr("pk-export"), None, Weight::Quiet).clicked() {
             out.push(PkIntent::Export);
         }
+        if view.has_judges && button::show(ui, look, &look.tr("pk-print"), None, Weight::Quiet).clicked() {
+            out.push(PkIntent::Print);
+        }
     });
 }
 

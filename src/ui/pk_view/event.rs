@@ -118,6 +118,8 @@ pub struct PkEventView {
     pub has_bracket: bool,
     /// Whether all judges' sheets are in.
     pub has_agreement: bool,
+    /// Whether there are judges, who may want their sheet on paper.
+    pub has_judges: bool,
     /// Whether a judgement of the program can be overruled: something was played, no sheet is owed, and the event is open.
     pub can_overrule: bool,
     /// Why nobody has won yet, where sudden death would decide it.

@@ -112,6 +112,7 @@ pub fn event() -> PkEventView {
         has_standings: true,
         has_bracket: true,
         has_agreement: true,
+        has_judges: true,
         can_overrule: true,
         undecided: Some(s("3 号和 1 号：三条规则都分不出来。")),
         can_close: true,

@@ -106,6 +106,7 @@ impl Desk {
             has_standings: rounds,
             has_bracket: event.opened.keys().any(is_bracket),
             has_agreement: event.rules.judges > 0 && !event.sheets.is_empty() && event.unjudged().is_empty(),
+            has_judges: event.rules.judges > 0 && !event.closed,
             can_overrule: !event.closed
                 && owed(event).is_empty()
                 && event.entries.values().any(|entry| entry.run.is_some()),

@@ -177,6 +177,7 @@ impl Desk {
             PkIntent::OpenSheet => self.open_judge_sheet(),
             PkIntent::Sheet(intent) => self.act_on_judge_sheet(intent),
             PkIntent::Agreement => self.go(Screen::PkAgreement),
+            PkIntent::Print => self.print_sheet(),
             PkIntent::OpenOverrule => self.open_overruling(),
             PkIntent::Overrule(intent) => self.act_on_overruling(intent),
             PkIntent::OpenStage => self.open_round(),
@@ -304,6 +305,32 @@ impl Desk {
         });
         if let Some(to) = to {
             self.pk.say(locale::tr_args(self.lang, "pk-desk-exported", &[("file", &to)]));
+        }
+    }
+
+    /// Writes a judge's sheet to print: judge, contestant and run are filled in by hand.
+    fn print_sheet(&mut self) {
+        let folder = self.data.root().join("export");
+        let lang = self.lang;
+        let to = self.with_event(|file, _| {
+            let name = file.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let to = folder.join(format!("{name}-sheet.html"));
+            let sheet = report::judge_sheet::Sheet {
+                event: file.chain.event.rules.name.clone(),
+                round: "______".to_owned(),
+                command: report::judge_sheet::command(&file.path.display().to_string(), None, None, None),
+                ..report::judge_sheet::Sheet::default()
+            };
+            let wrong = |error: std::io::Error| {
+                let what = format!("{}: {error}", to.display());
+                PkError::Refused(crate::domain::text::Text::new(what.clone(), what))
+            };
+            std::fs::create_dir_all(&folder).map_err(wrong)?;
+            std::fs::write(&to, report::judge_sheet::page(&sheet, lang)).map_err(wrong)?;
+            Ok(to.display().to_string())
+        });
+        if let Some(to) = to {
+            self.pk.say(locale::tr_args(lang, "pk-printed", &[("file", &to)]));
         }
     }
 
