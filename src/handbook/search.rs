@@ -67,29 +67,28 @@ impl Index {
         let typed: String = typed.chars().take(LONGEST).collect();
         let whole = fold(&typed);
         let words: Vec<String> = typed.split_whitespace().map(fold).filter(|w| !w.is_empty()).collect();
-        let mut hits: Vec<Hit> = self
+        let mut hits: Vec<(bool, Hit)> = self
             .entries
             .iter()
             .enumerate()
             .filter_map(|(card, entry)| {
                 if whole.is_empty() {
-                    return Some(Hit { card, rank: Rank::Exact });
+                    return Some((false, Hit { card, rank: Rank::Exact }));
                 }
                 // Several words may stand in different places of a card; the worst of them decides.
                 let apart = || words.iter().map(|word| entry.rank(word)).collect::<Option<Vec<_>>>()?.into_iter().max();
-                let rank = match (entry.rank(&whole), if words.len() > 1 { apart() } else { None }) {
-                    (Some(one), Some(other)) => Some(one.min(other)),
-                    (one, other) => one.or(other),
-                };
-                rank.map(|rank| Hit { card, rank })
+                let (together, apart) = (entry.rank(&whole), if words.len() > 1 { apart() } else { None });
+                let rank = together.into_iter().chain(apart).min()?;
+                // Of two cards found equally well, the one that holds the words side by side is the one that was meant.
+                Some((together != Some(rank), Hit { card, rank }))
             })
             .collect();
         // Who finds something as it was typed is not shown what it might have been meant for.
-        if hits.iter().any(|hit| hit.rank < Rank::Near) {
-            hits.retain(|hit| hit.rank < Rank::Near);
+        if hits.iter().any(|(_, hit)| hit.rank < Rank::Near) {
+            hits.retain(|(_, hit)| hit.rank < Rank::Near);
         }
-        hits.sort_by_key(|hit| (hit.rank, hit.card));
-        hits
+        hits.sort_by_key(|(apart, hit)| (hit.rank, *apart, hit.card));
+        hits.into_iter().map(|(_, hit)| hit).collect()
     }
 }
 
@@ -207,6 +206,15 @@ mod tests {
         assert_eq!(first("one USE"), Some((0, Rank::Prefix)));
         assert_eq!(first("一次"), Some((0, Rank::Body)));
         assert_eq!(first("spin tiwen"), Some((2, Rank::Sounds)));
+    }
+
+    #[test]
+    fn words_side_by_side_come_before_the_same_words_apart() {
+        let mut apart = card("seven-seconds", "最初七秒", "The first seven seconds", "样子和笑");
+        apart.aliases.zh = vec!["第一印象".into()];
+        let cards = [apart, card("one-use-pays", "最低使用价值法", "One use pays for it", "用一次就够")];
+        let found: Vec<usize> = Index::new(&cards).search("zui di").iter().map(|hit| hit.card).collect();
+        assert_eq!(found, [1, 0]);
     }
 
     #[test]
