@@ -79,6 +79,23 @@ impl Heard {
         self.objections[usize::from(number)].as_mut()
     }
 
+    /// Takes something for said that was only meant. Acts on an objection show their effect on the customer, so nobody is
+    /// mistaken about those.
+    fn believe(&mut self, act: Act) {
+        match act {
+            Act::Open(_) => self.opened = true,
+            Act::Ask(Spin::Situation, need) => self.background[need.at()] = true,
+            Act::Ask(_, need) => self.missed[need.at()] += 1,
+            Act::Present(need, _) => self.benefits[need.at()] += 1,
+            Act::Summary => self.summarised = true,
+            Act::Quote => self.quoted = true,
+            Act::Close(_) => self.closes += 1,
+            Act::Push => self.pushes += 1,
+            Act::Apologise => self.apologised = true,
+            _ => {}
+        }
+    }
+
     fn hear(&mut self, scenario: &Scenario, event: &Event) {
         match *event {
             Event::Played { reply, .. } => {
@@ -163,6 +180,7 @@ impl Heard {
 }
 
 /// What a bot looks at when it is its turn.
+#[derive(Clone)]
 pub struct Seat<'a> {
     session: &'a Session,
     /// What was openly said so far.
@@ -178,6 +196,13 @@ impl<'a> Seat<'a> {
             *background |= told;
         }
         Seat { session, heard }
+    }
+
+    /// The same chair for somebody who believes to have said these things, too.
+    pub(super) fn believing(&self, acts: &[Act]) -> Seat<'a> {
+        let mut seat = self.clone();
+        acts.iter().for_each(|act| seat.heard.believe(*act));
+        seat
     }
 
     /// What is on the table.

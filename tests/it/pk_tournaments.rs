@@ -24,12 +24,17 @@ use crate::support::LIBRARY;
 /// Eight contestants who slip in 5, 10 … 40 % of their moves; the first is the best.
 const PLAYERS: usize = 8;
 const TOURNAMENTS: u64 = 400;
+/// As many of the form of five, whose figure has a bar: 400 leave ± .01, these ± .003.
+const MANY: u64 = 4000;
 
-fn run(task: &Task, who: usize, salt: u64) -> Run {
+/// A player who slips in so many of a thousand moves.
+type Player = fn(u32) -> Kind;
+
+fn run(task: &Task, player: Player, who: usize, salt: u64) -> Run {
     let scenario = LIBRARY.scenario(&task.scenario).expect("a drawn scenario");
     let customer = scenario.customer(&task.customer).expect("a drawn customer");
     let seated = &scenario.customers[customer.at()];
-    let mut bot = Kind::Expert(50 * (who as u32 + 1)).bot(seated, task.seed, salt * 64 + who as u64);
+    let mut bot = player(50 * (who as u32 + 1)).bot(seated, task.seed, salt * 64 + who as u64);
     let game = play(bot.as_mut(), scenario, customer, task.seed, Mode::Pk);
     let card = &game.card;
     Run {
@@ -55,7 +60,7 @@ fn skills(number: u64) -> Vec<usize> {
 }
 
 /// Plays a whole event in memory, by the event's own rules.
-fn tournament(stages: Vec<Format>, number: u64) -> Event {
+fn tournament(stages: Vec<Format>, player: Player, number: u64) -> Event {
     let skills = skills(number);
     let contestants = (1..=PLAYERS).map(|k| Contestant { name: k.to_string(), team: String::new() }).collect();
     let stage = |format| Stage { format, weights: None, panel: false };
@@ -75,7 +80,7 @@ fn tournament(stages: Vec<Format>, number: u64) -> Event {
         for due in event.due() {
             let task = event.task(due.slot).expect("open").clone();
             let salt = number * 1000 + u64::from(due.slot.stage) * 100 + u64::from(due.slot.round) * 10;
-            let run = run(&task, skills[due.contestant], salt + u64::from(due.slot.game));
+            let run = run(&task, player, skills[due.contestant], salt + u64::from(due.slot.game));
             let (contestant, slot) = (due.contestant as u8 + 1, due.slot);
             let result = Body::Result { contestant, slot, run, met_before: false, legs: vec![], record: String::new() };
             event.apply(&result).expect("it was due");
@@ -136,25 +141,28 @@ fn by_place(order: &[usize], number: u64) -> Vec<f64> {
     scores
 }
 
-fn all(figure: impl Fn(u64) -> (f64, bool) + Sync + Send) -> Figures {
-    mean(&(0..TOURNAMENTS).into_par_iter().map(figure).collect::<Vec<_>>())
+fn all(tournaments: u64, figure: impl Fn(u64) -> (f64, bool) + Sync + Send) -> Figures {
+    mean(&(0..tournaments).into_par_iter().map(figure).collect::<Vec<_>>())
+}
+
+/// Everyone plays the same tasks and is ranked by the mean.
+fn form(tasks: u8, player: Player, tournaments: u64) -> Figures {
+    all(tournaments, |number| {
+        let event = tournament(vec![Format::Form { tasks }], player, number);
+        let mut scores = vec![0.0; PLAYERS];
+        let skills = skills(number);
+        let rows = event.rows(Round { stage: 1, round: 1 });
+        rows.iter().for_each(|row| scores[skills[row.contestant]] = f64::from(row.mean));
+        (tau(&scores), scores[1..].iter().all(|other| *other < scores[0]))
+    })
 }
 
 #[test]
 fn the_better_player_wins_and_the_form_ranks_best() {
-    let first = Round { stage: 1, round: 1 };
-    let form = [5_u8, 7, 10, 14].map(|tasks| {
-        all(move |number| {
-            let event = tournament(vec![Format::Form { tasks }], number);
-            let mut scores = vec![0.0; PLAYERS];
-            let skills = skills(number);
-            event.rows(first).iter().for_each(|row| scores[skills[row.contestant]] = f64::from(row.mean));
-            (tau(&scores), scores[1..].iter().all(|other| *other < scores[0]))
-        })
-    });
+    let forms = [5_u8, 7, 10, 14].map(|tasks| form(tasks, Kind::Expert, if tasks == 5 { MANY } else { TOURNAMENTS }));
     let duels = |format: Format| {
-        all(move |number| {
-            let event = tournament(vec![format], number);
+        all(TOURNAMENTS, move |number| {
+            let event = tournament(vec![format], Kind::Expert, number);
             let order: Vec<usize> = event.table(1).into_iter().map(|row| row.contestant).collect();
             (tau(&by_place(&order, number)), skills(number)[order[0]] == 0)
         })
@@ -162,25 +170,25 @@ fn the_better_player_wins_and_the_form_ranks_best() {
     let (robin, twice) = (duels(Format::RoundRobin { twice: false }), duels(Format::RoundRobin { twice: true }));
     let (swiss3, swiss5) = (duels(Format::Swiss { rounds: 3 }), duels(Format::Swiss { rounds: 5 }));
     let knock_out = |best_of: u8| {
-        all(move |number| {
+        all(TOURNAMENTS, move |number| {
             let bracket = Format::Bracket { of: 0, best_of, final_best_of: best_of };
-            let event = tournament(vec![bracket], number);
+            let event = tournament(vec![bracket], Kind::Expert, number);
             let last = Round { stage: 1, round: 3 };
             let champion = event.winner(last, &event.matches(last)[0]);
             (0.0, champion.is_some_and(|who| skills(number)[who] == 0))
         })
     };
     let brackets = [1, 3, 5].map(knock_out);
-    println!("{TOURNAMENTS} tournaments of {PLAYERS}        τ     P(best first)   curriculum F.3");
+    println!("{TOURNAMENTS} tournaments of {PLAYERS} (form of 5: {MANY})   τ     P(best first)   curriculum F.3");
     let rows = [
         ("Swiss 3", swiss3, ".57 / .51"),
         ("Swiss 5", swiss5, ".65 / .60"),
         ("round robin, Bradley-Terry", robin, ".76 / .72"),
         ("double round robin", twice, ".82 / .75"),
-        ("form of 5", form[0], ".81 / .74"),
-        ("form of 7", form[1], ".85 / .81"),
-        ("form of 10", form[2], ".88 / .83"),
-        ("form of 14", form[3], ".91 / .89"),
+        ("form of 5", forms[0], ".81 / .74"),
+        ("form of 7", forms[1], ".85 / .81"),
+        ("form of 10", forms[2], ".88 / .83"),
+        ("form of 14", forms[3], ".91 / .89"),
     ];
     for (name, figures, paper) in rows {
         println!("{name:<28} {:.2}  {:.2}            {paper}", figures.tau, figures.best);
@@ -188,11 +196,14 @@ fn the_better_player_wins_and_the_form_ranks_best() {
     for ((best_of, figures), paper) in [1, 3, 5].iter().zip(brackets).zip([".61", ".74", ".84"]) {
         println!("knock-out best of {best_of}                {:.2}            {paper}", figures.best);
     }
-    // The bar of .75 is met from seven tasks on. Five come to .72 with these bots: a slip of theirs is any card in any manner, and a
-    // session of one player scatters by 20 points where the prototype's did by 18.
-    assert!(form[1].tau >= 0.75, "a form of seven ranks with τ {:.2}", form[1].tau);
-    assert!(form[0].tau >= 0.70, "a form of five ranks with τ {:.2}", form[0].tau);
-    assert!(form.windows(2).all(|w| w[1].tau >= w[0].tau - 0.005), "longer forms rank better: {form:?}");
+    // The same ladder of players, who lie about four times as often: what a violation costs is then most of what one session
+    // scatters by, and a form has to be longer.
+    for tasks in [5, 7, 10] {
+        let figures = form(tasks, Kind::Careless, TOURNAMENTS);
+        println!("form of {tasks}, any card in a slip   {:.2}  {:.2}", figures.tau, figures.best);
+    }
+    assert!(forms[0].tau >= 0.75, "a form of five ranks with τ {:.4} over {MANY} tournaments", forms[0].tau);
+    assert!(forms.windows(2).all(|w| w[1].tau >= w[0].tau), "longer forms rank better: {forms:?}");
     assert!(brackets[0].best <= brackets[1].best && brackets[1].best <= brackets[2].best, "{brackets:?}");
-    assert!(form[0].tau > swiss3.tau, "the form is the ranking");
+    assert!(forms[0].tau > swiss3.tau, "the form is the ranking");
 }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::{
     super::{
-        bots::{Kind, Planner, Slip, dice},
+        bots::{Kind, Lapse, Planner, Slip, dice},
         field::{Brief, Cell, Pulse, by_persona},
         plans,
         stats::components,
@@ -35,7 +35,7 @@ pub(super) fn bars(cells: &[Cell], pulse: &Pulse) -> Vec<Bar> {
                         Kind::Novice => plans::novice(),
                         _ => plans::adaptive(&cell.seated().traits.table),
                     };
-                    let mut bot = Slip::new(Planner::new(plan), slips, dice(seed, k * 5 + r));
+                    let mut bot = Slip::new(Planner::new(plan), Lapse::Astray, slips, dice(seed, k * 5 + r));
                     pulse.count(1);
                     Brief::of(&cell.game(&mut bot, seed, Mode::Exam)).index
                 };

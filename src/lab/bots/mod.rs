@@ -24,7 +24,7 @@ use crate::domain::{ids::*, scenario::Customer, session::Move};
 
 pub use echo::Echo;
 pub use planner::Planner;
-pub use slip::Slip;
+pub use slip::{Lapse, Slip};
 
 /// Somebody who plays.
 pub trait Bot {
@@ -45,6 +45,9 @@ pub fn dice(seed: u64, salt: u64) -> Dice {
 pub enum Kind {
     /// The adaptive expert, with so many slips in a thousand moves.
     Expert(u32),
+    /// The adaptive expert, who in so many of a thousand moves says just any card: the harsher reading of a slip. It comes round
+    /// further than [`Kind::Expert`], so what is looked for in a scenario is looked for with it.
+    Careless(u32),
     /// Good, but the same for everybody.
     Generic,
     /// Mechanical SPIN.
@@ -126,6 +129,7 @@ impl Kind {
         match self {
             Kind::Expert(0) => "expert".into(),
             Kind::Expert(slips) => format!("expert-slip-{slips}"),
+            Kind::Careless(slips) => format!("expert-any-card-{slips}"),
             Kind::Generic => "generic".into(),
             Kind::Novice => "novice".into(),
             Kind::Passive => "passive".into(),
@@ -160,10 +164,13 @@ impl Kind {
         let table = &customer.traits.table;
         // Slip rates as in the reference model's `BOTS`.
         let slipping = |plan: Plan, slips: u32| -> Box<dyn Bot> {
-            Box::new(Slip::new(Planner::new(plan), slips, self::dice(seed, round)))
+            Box::new(Slip::new(Planner::new(plan), Lapse::Astray, slips, self::dice(seed, round)))
         };
         match self {
             Kind::Expert(slips) => slipping(plans::adaptive(table), slips),
+            Kind::Careless(slips) => {
+                Box::new(Slip::new(Planner::new(plans::adaptive(table)), Lapse::AnyCard, slips, dice))
+            }
             Kind::Generic => slipping(plans::generic(), 120),
             Kind::Novice => slipping(plans::novice(), 200),
             Kind::Passive => slipping(plans::passive(), 150),
