@@ -284,5 +284,8 @@ pub fn agreement(event: &Event, found: &PanelReport, lang: Lang) -> String {
         PanelVerdict::NotEnough => tr(lang, "pk-panel-not-enough"),
     };
     let _ = writeln!(out, "{said}");
+    if event.rules.judges == 1 && matches!(found.verdict, PanelVerdict::Winner(_)) {
+        let _ = writeln!(out, "{}", tr(lang, "pk-panel-alone"));
+    }
     out
 }

@@ -6,7 +6,7 @@ mod overrule;
 mod projector;
 
 pub use event::{
-    PkEventView, PkJudgeLine, PkMatchLine, PkNotice, PkRunLine, PkStageLine, PkStageState, PkVerification,
+    PkEventView, PkJudgeLine, PkMatchLine, PkNotice, PkRunLine, PkSigner, PkStageLine, PkStageState, PkVerification,
 };
 pub use judging::{PkAgainst, PkAgreementRow, PkAgreementView, PkFigures, PkTurnView};
 pub use overrule::{Judgement, OverruleIntent, PkOverruleView};
@@ -275,6 +275,8 @@ pub enum PkIntent {
     SuddenDeath,
     /// Event: ask whether to close it.
     AskClose,
+    /// Make the key that signs what is closed on this desk.
+    MakeKey,
     /// Event: close it.
     Close,
     /// Event: leave it open.

@@ -108,6 +108,9 @@ pk-close-not-yet = There are runs left to play.
 pk-closed-remark = Sealed. Anybody may take the file and check it.
 pk-close = Seal the event
 pk-close-yes = Seal it
+pk-signer-nobody = No trainer’s key yet, so the seal will not be signed. With one, anybody can check that it was you who sealed it.
+pk-signer-key = Will be signed with the trainer’s key, fingerprint { $fingerprint }.
+pk-make-key = Make a trainer’s key
 pk-keep-open = Not yet
 
 # Curtain

@@ -192,6 +192,7 @@ pk-curtain-file = 结果写在 { $file }，请交给组织者
 
 pk-desk-judge-name = { $k } 号评委
 pk-panel-winner = 评委判{ $name }胜
+pk-panel-alone = 只有一位评委：他和别人判得是否一致，无从知道。
 pk-panel-disagree = 评委之间不够一致（ICC { $icc }，至少要 0.50），不宣布胜者。请用备用题加赛。
 pk-panel-close = 均分只差 { $gap }，在误差之内（0.20），不宣布胜者。请用备用题加赛。
 pk-panel-not-enough = 还不到两场都评完，没有可比的。

@@ -105,6 +105,9 @@ pk-close-not-yet = 还有场次没打完，打完才能封存。
 pk-closed-remark = 已经封存。谁都可以拿文件去查。
 pk-close = 封存比赛
 pk-close-yes = 确认封存
+pk-signer-nobody = 还没有教练密钥，封存时不签名。有了密钥，谁都能查到是您封的。
+pk-signer-key = 封存时用教练密钥签名，指纹 { $fingerprint }。
+pk-make-key = 做一把教练密钥
 pk-keep-open = 先不封
 
 # 帘幕

@@ -4,7 +4,7 @@ use egui::{Id, ScrollArea, Stroke, Ui, pos2, vec2};
 
 use super::{import, import_key, notice, screen};
 use crate::ui::intent::Intent;
-use crate::ui::pk_view::{PkEventView, PkIntent, PkStageState, PkState};
+use crate::ui::pk_view::{PkEventView, PkIntent, PkSigner, PkStageState, PkState};
 use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
@@ -197,8 +197,25 @@ fn close(ui: &mut Ui, look: &Look, view: &PkEventView, out: &mut Vec<PkIntent>) 
         text::announce(ui, &said);
         said.scroll_to_me(None);
     }
+    let nobody = view.signer == Some(PkSigner::Nobody);
+    match &view.signer {
+        None => {}
+        Some(PkSigner::Nobody) => {
+            text::write(ui, look, run(&look.tr("pk-signer-nobody"), size::SECONDARY, c.soft));
+        }
+        Some(PkSigner::Key(print)) => {
+            let words = look.tr_with("pk-signer-key", &[("fingerprint", print)]);
+            text::write(ui, look, run(&words, size::SECONDARY, c.soft));
+        }
+        Some(PkSigner::Odd(words)) => {
+            text::write(ui, look, run(words, size::BODY, c.warn));
+        }
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
+        if nobody && !view.closing && button::show(ui, look, &look.tr("pk-make-key"), None, Weight::Quiet).clicked() {
+            out.push(PkIntent::MakeKey);
+        }
         if view.closing {
             let keep = button::show(ui, look, &look.tr("pk-keep-open"), Some("Esc"), Weight::Strong);
             if fresh {

@@ -128,6 +128,8 @@ pub struct PkEventView {
     pub can_close: bool,
     /// Whether it was asked to close it.
     pub closing: bool,
+    /// Who signs when it is closed on this desk; none where it is not closed here.
+    pub signer: Option<PkSigner>,
     /// What checking gave, once that was asked for.
     pub verification: Option<PkVerification>,
     /// What the organiser has to know.
@@ -136,4 +138,16 @@ pub struct PkEventView {
     pub import_path: String,
     /// What the last import, export or failure said.
     pub notice: Option<PkNotice>,
+}
+
+/// The trainer's key of this desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PkSigner {
+    /// None was made.
+    #[default]
+    Nobody,
+    /// There is one; its fingerprint.
+    Key(String),
+    /// There is a file that cannot be read as one; what is wrong and the cure, in words.
+    Odd(String),
 }

@@ -168,6 +168,7 @@ fn the_organiser_reaches_everything_from_the_events_page() {
         ("查验", PkIntent::Verify),
         ("导出比赛文件", PkIntent::Export),
         ("导入", PkIntent::Import),
+        ("做一把教练密钥", PkIntent::MakeKey),
         ("封存比赛", PkIntent::AskClose),
     ] {
         assert_eq!(press(&mut page, name), pk(intent), "{name}");

@@ -116,6 +116,7 @@ pub fn event() -> PkEventView {
         can_overrule: true,
         undecided: Some(s("3 号和 1 号：三条规则都分不出来。")),
         can_close: true,
+        signer: Some(PkSigner::Nobody),
         closing: false,
         verification: None,
         warnings: vec![s("5 号见过第 4 题，这一场不计入天梯。")],

@@ -113,6 +113,7 @@ impl Desk {
             undecided,
             can_close: !event.closed && rounds && due.is_empty(),
             closing: self.pk.closing,
+            signer: (here && !event.closed).then(|| self.pk.signer.clone()),
             verification: self.pk.verification.clone(),
             warnings,
             import_path: self.pk.import_path.clone(),

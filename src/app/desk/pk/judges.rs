@@ -153,7 +153,11 @@ impl Desk {
         let (decided, verdict) = match report.verdict {
             PanelVerdict::Winner(who) => {
                 let called = event.called(who).get(lang).to_owned();
-                (true, locale::tr_args(lang, "pk-panel-winner", &[("name", &called)]))
+                let mut said = locale::tr_args(lang, "pk-panel-winner", &[("name", &called)]);
+                if event.rules.judges == 1 {
+                    said = format!("{said}\n{}", locale::tr(lang, "pk-panel-alone"));
+                }
+                (true, said)
             }
             PanelVerdict::Disagreement(icc) => {
                 (false, locale::tr_args(lang, "pk-panel-disagree", &[("icc", &two(icc))]))

@@ -22,8 +22,8 @@ use crate::domain::ids::Lang;
 use crate::locale;
 use crate::report;
 use crate::storage::Record;
-use crate::storage::pk::{EventFile, PkError, PkResult, events, trainer_key, verify_event};
-use crate::ui::pk_view::{PkEventLine, PkHomeView, PkIntent, PkNotice, PkState, PkVerification};
+use crate::storage::pk::{EventFile, PkError, PkResult, events, key_path, make_key, trainer_key, verify_event};
+use crate::ui::pk_view::{PkEventLine, PkHomeView, PkIntent, PkNotice, PkSigner, PkState, PkVerification};
 
 pub(super) use create::Form;
 use judges::Judging;
@@ -49,6 +49,7 @@ pub(super) struct Pk {
     /// Matches that were shown to their result: their lines tell it from then on.
     shown: BTreeSet<(Slot, [usize; 2])>,
     closing: bool,
+    signer: PkSigner,
     verification: Option<PkVerification>,
     import_path: String,
     notice: Option<PkNotice>,
@@ -193,6 +194,7 @@ impl Desk {
             }
             PkIntent::AskClose => self.pk.closing = true,
             PkIntent::KeepOpen => self.pk.closing = false,
+            PkIntent::MakeKey => self.make_key(),
             PkIntent::Close => self.close_event(),
             PkIntent::Verify => self.verify_event(),
         }
@@ -202,6 +204,7 @@ impl Desk {
         self.pk.file = Some(file);
         (self.pk.closing, self.pk.verification, self.pk.reveal) = (false, None, None);
         self.pk.shown.clear();
+        self.look_for_key();
         self.go(Screen::PkEvent);
     }
 
@@ -257,6 +260,29 @@ impl Desk {
             }
             self.pk.say(said);
         }
+    }
+
+    /// Who would sign now: looked up when an event is opened, not in every frame.
+    fn look_for_key(&mut self) {
+        self.pk.signer = match trainer_key(&self.data) {
+            Ok(Some(signer)) => PkSigner::Key(fingerprint(&signer.public())),
+            Ok(None) => PkSigner::Nobody,
+            Err(error) => PkSigner::Odd(error.text().get(self.lang).to_owned()),
+        };
+    }
+
+    /// Makes the key that signs what is closed on this desk, and says where it lies.
+    fn make_key(&mut self) {
+        match make_key(&self.data) {
+            Ok((signer, new)) => {
+                let (public, file) = (signer.public(), key_path(&self.data).display().to_string());
+                let args = [("key", &*public), ("fingerprint", &*fingerprint(&public)), ("file", &*file)];
+                let key = if new { "pk-key-new" } else { "pk-key-there" };
+                self.pk.say(locale::tr_args(self.lang, key, &args));
+            }
+            Err(error) => self.pk_refused(&error),
+        }
+        self.look_for_key();
     }
 
     fn verify_event(&mut self) {

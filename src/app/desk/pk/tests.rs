@@ -96,11 +96,16 @@ fn a_duel_is_made_played_and_revealed_step_by_step() {
     let rows = desk.pk_standings().expect("the standings").rows;
     assert!(rows[0].name.contains("王敏") || rows[0].name.contains("李雷"), "{rows:?}");
     desk.act(Intent::Back);
+    assert_eq!(desk.pk_event().expect("the event").signer, Some(PkSigner::Nobody));
+    act(&mut desk, PkIntent::MakeKey);
+    let Some(PkSigner::Key(print)) = desk.pk_event().expect("the event").signer else { panic!("a key was made") };
     act(&mut desk, PkIntent::AskClose);
     act(&mut desk, PkIntent::Close);
     act(&mut desk, PkIntent::Verify);
     let view = desk.pk_event().expect("the event");
-    assert!(view.verification.is_some_and(|v| v.sound) && view.state == PkState::Closed);
+    let found = view.verification.expect("it was checked");
+    assert!(found.sound && found.text.contains(&print) && view.state == PkState::Closed, "{found:?}");
+    assert_eq!(view.signer, None, "nothing is left to sign");
     assert!(view.runs.is_empty() && view.opens.is_none());
     desk.act(Intent::Back);
     assert_eq!((desk.screen, desk.pk_home().events.len()), (Screen::PkHome, 1));
