@@ -1,5 +1,7 @@
 //! The panel: what the judges' sheets come to, once all of them are in, and whether a winner may be named.
 
+use std::collections::BTreeMap;
+
 use super::{
     agreement::{Icc, corrected, icc, mean_kappa, ordinal_alpha, pairs, severity, trimmed_mean},
     event::{Event, JudgeSheet},
@@ -56,7 +58,7 @@ pub enum PanelVerdict {
     Disagreement(f64),
     /// The gap between the best two is within noise.
     Close(f64),
-    /// Fewer than two runs, or sheets are missing.
+    /// Fewer than two contestants with runs, or sheets are missing.
     NotEnough,
 }
 
@@ -144,17 +146,42 @@ impl Event {
 }
 
 fn verdict(rows: &[PanelRow], judges: usize, icc: Option<&Icc>) -> PanelVerdict {
-    let [first, second, ..] = rows else { return PanelVerdict::NotEnough };
-    let gap = first.mean - second.mean;
+    // Who played several runs stands with the mean of all of them: two runs of one person are no contest.
+    let mut each: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
+    rows.iter().for_each(|row| each.entry(row.contestant).or_default().push(row.mean));
+    let mut means: Vec<(usize, f64)> =
+        each.into_iter().map(|(who, means)| (who, means.iter().sum::<f64>() / means.len() as f64)).collect();
+    means.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let [(best, first), (_, second), ..] = means[..] else { return PanelVerdict::NotEnough };
+    let gap = first - second;
     // A hair below the bar by rounding is the bar.
     if gap < NOISE - 1e-9 {
         return PanelVerdict::Close(gap);
     }
     match icc {
         // One judge alone agrees with nobody; the gap is all there is.
-        None if judges == 1 => PanelVerdict::Winner(first.contestant),
+        None if judges == 1 => PanelVerdict::Winner(best),
         None => PanelVerdict::Disagreement(0.0),
         Some(icc) if icc.mean < LEAST_ICC => PanelVerdict::Disagreement(icc.mean),
-        Some(_) => PanelVerdict::Winner(first.contestant),
+        Some(_) => PanelVerdict::Winner(best),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(contestant: usize, game: u8, mean: f64) -> PanelRow {
+        let slot = Slot { stage: 1, round: 1, game };
+        PanelRow { contestant, slot, mean, corrected: None, against: [None; 5] }
+    }
+
+    #[test]
+    fn the_best_two_people_are_compared_and_not_the_best_two_runs() {
+        let rows = [row(0, 1, 4.0), row(0, 2, 4.0), row(1, 1, 2.0), row(1, 2, 2.5)];
+        assert_eq!(verdict(&rows, 1, None), PanelVerdict::Winner(0));
+        assert_eq!(verdict(&rows[..2], 1, None), PanelVerdict::NotEnough, "one person alone");
+        let rows = [row(0, 1, 4.0), row(0, 2, 2.0), row(1, 1, 3.0), row(1, 2, 3.1)];
+        assert!(matches!(verdict(&rows, 1, None), PanelVerdict::Close(gap) if (gap - 0.05).abs() < 1e-9));
     }
 }

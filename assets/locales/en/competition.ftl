@@ -195,7 +195,7 @@ pk-panel-winner = The panel finds for { $name }
 pk-panel-alone = One judge alone: whether others would agree, nobody knows.
 pk-panel-disagree = The judges agree too little (ICC { $icc }, at least 0.50 is asked for). No winner is announced; play a task from the reserve.
 pk-panel-close = The means differ by { $gap } only, which is within noise (0.20). No winner is announced; play a task from the reserve.
-pk-panel-not-enough = Fewer than two runs have all their sheets; there is nothing to compare.
+pk-panel-not-enough = Fewer than two contestants have all their sheets; there is nothing to compare.
 pk-ladder-duels = { $n } rated duels
 pk-verdict-wins = { $name } wins
 

@@ -195,7 +195,7 @@ pk-panel-winner = 评委判{ $name }胜
 pk-panel-alone = 只有一位评委：他和别人判得是否一致，无从知道。
 pk-panel-disagree = 评委之间不够一致（ICC { $icc }，至少要 0.50），不宣布胜者。请用备用题加赛。
 pk-panel-close = 均分只差 { $gap }，在误差之内（0.20），不宣布胜者。请用备用题加赛。
-pk-panel-not-enough = 还不到两场都评完，没有可比的。
+pk-panel-not-enough = 还不到两位选手评完，没有可比的。
 pk-ladder-duels = { $n } 场计分
 pk-verdict-wins = { $name } 胜
 
