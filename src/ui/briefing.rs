@@ -1,6 +1,6 @@
 //! The page before a drill: what the trainee is told, who comes, how strictly it is run.
 
-use egui::{Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use super::catalogue::paint_picture;
 use super::handbook;
@@ -14,6 +14,7 @@ use super::widgets::check::check;
 use super::widgets::chip::Chip;
 use super::widgets::{card, key_cap, tag};
 use crate::domain::ids::Mode;
+use crate::ui::widgets::scroll;
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &BriefingView) -> Vec<Intent> {
@@ -36,7 +37,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &BriefingView) -> Vec<Intent> {
     let foot = look.px(52.0) + PAGE_MARGIN;
     let main = Rect::from_min_max(right.min, pos2(right.right(), right.bottom() - foot));
     card::inside(ui, main, |ui| {
-        ScrollArea::vertical().id_salt("briefing").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "briefing", |ui| {
             told(ui, look, view);
             ui.add_space(GAP);
             customers(ui, look, view, &mut wanted);

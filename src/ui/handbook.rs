@@ -1,8 +1,6 @@
 //! The handbook: cards found as one types at the left, the open card at the right; large text stacks them.
 
-use egui::{
-    CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
-};
+use egui::{CornerRadius, CursorIcon, Id, Key, Modifiers, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::handbook_view::{CardView, HandbookIntent, HandbookView, Practice};
 use super::intent::{Intent, Page};
@@ -13,6 +11,7 @@ use super::widgets::button::{self, Weight};
 use super::widgets::chip::Chip;
 use super::widgets::field::{Field, composing};
 use super::widgets::{card, link};
+use crate::ui::widgets::scroll;
 
 /// The longest query that can be typed, in characters.
 const QUERY_LENGTH: usize = 40;
@@ -101,7 +100,7 @@ fn stacked(
     out: &mut Vec<Intent>,
 ) {
     let moved = moved(ui, view, fresh);
-    ScrollArea::vertical().id_salt("handbook").auto_shrink([false, false]).show(ui, |ui| {
+    scroll::vertical(ui, "handbook", |ui| {
         ui.set_max_width(ui.available_width() - SCROLL_BAR);
         search(ui, look, view, cards);
         if let Some(shown) = &view.card {
@@ -137,7 +136,7 @@ fn search(ui: &mut Ui, look: &Look, view: &HandbookView, cards: &mut Vec<Handboo
 
 fn list(ui: &mut Ui, look: &Look, view: &HandbookView, fresh: bool, cards: &mut Vec<HandbookIntent>) {
     let moved = moved(ui, view, fresh);
-    ScrollArea::vertical().id_salt("handbook-list").auto_shrink([false, false]).show(ui, |ui| {
+    scroll::vertical(ui, "handbook-list", |ui| {
         ui.set_max_width(ui.available_width() - SCROLL_BAR);
         rows(ui, look, view, moved, cards);
     });
@@ -197,7 +196,7 @@ fn open(ui: &mut Ui, look: &Look, view: &HandbookView, cards: &mut Vec<HandbookI
     let foot = button::height(look) + 16.0;
     let upper = Rect::from_min_max(room.min, pos2(room.right(), room.bottom() - foot));
     card::inside(ui, upper, |ui| {
-        ScrollArea::vertical().id_salt(("handbook-card", &shown.title)).auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, ("handbook-card", &shown.title), |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             whole(ui, look, shown, cards);
         });

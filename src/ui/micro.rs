@@ -1,6 +1,6 @@
 //! A micro-drill: before it, how the talk came to this place; after it, how the skill was shown and how an expert goes on.
 
-use egui::{CornerRadius, Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{CornerRadius, Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use super::drill;
 use super::intent::Intent;
@@ -11,6 +11,7 @@ use super::theme::{GAP, Look, PAGE_MARGIN, size};
 use super::view::DrillView;
 use super::widgets::button::{self, Weight};
 use super::widgets::card;
+use crate::ui::widgets::scroll;
 
 /// One line of a talk.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +68,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &MicroView) -> Vec<Intent> {
     let left = room.center().x - width / 2.0;
     let body = Rect::from_min_max(pos2(left, top), pos2(left + width, room.bottom() - foot));
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("micro").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "micro", |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = GAP;
             head(ui, look, view);

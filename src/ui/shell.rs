@@ -9,6 +9,7 @@ use super::text::{self, run};
 use super::theme::{Look, PAGE_MARGIN, size};
 use super::widgets::chip::{self, Chip};
 use super::widgets::{card, key_cap};
+use crate::ui::widgets::scroll;
 
 /// Height of the top bar.
 pub fn bar_height(look: &Look) -> f32 {
@@ -77,7 +78,7 @@ fn nav(ui: &mut Ui, look: &Look, page: Page, on: bool, height: f32) -> bool {
 pub fn page(ui: &mut Ui, look: &Look, heading: &str, remark: &str, content: impl FnOnce(&mut Ui)) {
     let c = look.colors;
     let room = ui.max_rect();
-    egui::ScrollArea::vertical().id_salt("page").auto_shrink([false, false]).show(ui, |ui| {
+    scroll::vertical(ui, "page", |ui| {
         let margin = 32.0;
         let inner = Rect::from_min_size(
             ui.cursor().min + vec2(margin, 28.0),

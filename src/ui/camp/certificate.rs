@@ -1,6 +1,6 @@
 //! The certificate: what was decided and on what it rests, as a page that can be printed.
 
-use egui::{CornerRadius, Key, Modifiers, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
+use egui::{CornerRadius, Key, Modifiers, Rect, Stroke, Ui, pos2, vec2};
 
 use crate::ui::camp_view::{CampIntent, CertificateView};
 use crate::ui::intent::Intent;
@@ -9,6 +9,7 @@ use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
 use crate::ui::widgets::card;
+use crate::ui::widgets::scroll;
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &CertificateView) -> Vec<Intent> {
@@ -30,7 +31,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CertificateView) -> Vec<Intent> {
         pos2(room.center().x + width / 2.0, room.bottom()),
     );
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("certificate").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "certificate", |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = GAP;
             paper(ui, look, view);

@@ -1,7 +1,7 @@
 //! The live cell: two people and an observer. Who meets whom, the cue card for the one who plays the customer, and a clock that
 //! nobody interrupts.
 
-use egui::{CornerRadius, Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{CornerRadius, Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use super::sheet::field;
 use crate::ui::camp_view::{CampIntent, LiveView};
@@ -12,6 +12,7 @@ use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
 use crate::ui::widgets::card;
 use crate::ui::widgets::chip::Chip;
+use crate::ui::widgets::scroll;
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &LiveView) -> Vec<Intent> {
@@ -36,7 +37,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &LiveView) -> Vec<Intent> {
     card::inside(ui, body, |ui| match &view.clock {
         Some((clock, up)) => running(ui, look, clock, *up, &mut camp),
         None => {
-            ScrollArea::vertical().id_salt("live").auto_shrink([false, false]).show(ui, |ui| {
+            scroll::vertical(ui, "live", |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 ui.spacing_mut().item_spacing.y = GAP;
                 before(ui, look, view, &mut camp);

@@ -1,6 +1,6 @@
 //! The knowledge quiz: one question at a time, the reason at once, the result at the end.
 
-use egui::{CornerRadius, Key, Modifiers, Rect, ScrollArea, Ui, pos2};
+use egui::{CornerRadius, Key, Modifiers, Rect, Ui, pos2};
 
 use crate::ui::camp_view::{CampIntent, QuizView};
 use crate::ui::intent::Intent;
@@ -8,7 +8,7 @@ use crate::ui::shell;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
-use crate::ui::widgets::{card, reply};
+use crate::ui::widgets::{card, reply, scroll};
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &QuizView) -> Vec<Intent> {
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &QuizView) -> Vec<Intent> {
         pos2(room.center().x + width / 2.0, room.bottom()),
     );
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("quiz").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "quiz", |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = GAP;
             card::show(ui, look, |ui| {

@@ -1,6 +1,6 @@
 //! The observer's sheet: five dimensions with their anchor sentences, the talk to tick evidence in, one strength, one improvement.
 
-use egui::{CornerRadius, Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{CornerRadius, Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use crate::ui::camp_view::{CampIntent, SheetLine, SheetTalk, SheetView};
 use crate::ui::intent::Intent;
@@ -11,6 +11,7 @@ use crate::ui::widgets::button::{self, Weight};
 use crate::ui::widgets::card;
 use crate::ui::widgets::check::check;
 use crate::ui::widgets::chip::Chip;
+use crate::ui::widgets::scroll;
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &SheetView) -> Vec<Intent> {
@@ -38,7 +39,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &SheetView) -> Vec<Intent> {
         (body, None)
     };
     card::inside(ui, left, |ui| {
-        ScrollArea::vertical().id_salt("sheet").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "sheet", |ui| {
             ui.set_max_width((ui.available_width() - 12.0).min(look.px(860.0)));
             ui.spacing_mut().item_spacing.y = GAP;
             text::write(ui, look, run(&view.remark, size::BODY, look.colors.soft));
@@ -58,7 +59,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &SheetView) -> Vec<Intent> {
     });
     if let Some(right) = right {
         card::inside(ui, right, |ui| {
-            ScrollArea::vertical().id_salt("talk").auto_shrink([false, false]).show(ui, |ui| {
+            scroll::vertical(ui, "talk", |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 talk(ui, look, &view.talk, &mut camp);
                 ui.add_space(PAGE_MARGIN);

@@ -3,7 +3,7 @@
 mod scores;
 mod steps;
 
-use egui::{CornerRadius, Frame, Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{CornerRadius, Frame, Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use super::intent::Intent;
 use super::shell;
@@ -12,6 +12,7 @@ use super::theme::{GAP, Look, PAGE_MARGIN, size};
 use super::training_view::CompareView;
 use super::widgets::button::{self, Weight};
 use super::widgets::{card, columns};
+use crate::ui::widgets::scroll;
 
 /// Room kept free at the right of what scrolls.
 const SCROLL_BAR: f32 = 12.0;
@@ -43,7 +44,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CompareView) -> Vec<Intent> {
     let foot = rows.len() as f32 * (button::height(look) + BUTTON_GAP) - BUTTON_GAP + 16.0;
     let body = Rect::from_min_max(pos2(left, top), pos2(left + width, room.bottom() - foot - 12.0));
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("compare").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "compare", |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             content(ui, look, view);
         });

@@ -6,7 +6,7 @@ mod leave;
 mod moves;
 mod notes;
 
-use egui::{CornerRadius, Rect, ScrollArea, Stroke, Ui, pos2, vec2};
+use egui::{CornerRadius, Rect, Stroke, Ui, pos2, vec2};
 
 use super::coach::Spots;
 use super::intent::Intent;
@@ -15,6 +15,7 @@ use super::text::{self, run};
 use super::theme::{Look, size};
 use super::view::DrillView;
 use super::widgets::{bar, bubble, card};
+use crate::ui::widgets::scroll;
 pub use layout::{Plan, plan};
 
 /// What drawing the drill gave.
@@ -102,7 +103,7 @@ fn speech(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan) {
     }
     let inner = plan.bubble.shrink2(vec2(24.0, 16.0));
     card::inside(ui, inner, |ui| {
-        ScrollArea::vertical().id_salt(("speech", view.step)).auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, ("speech", view.step), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.set_max_width(ui.available_width() - layout::SCROLL_BAR);
             let step = look.tr_with("ui-step", &[("n", &view.step.to_string())]);

@@ -1,6 +1,6 @@
 //! The lower part of the drill: how it is said, what can be said, and the moves that are always there.
 
-use egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{Rect, Stroke, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::keys::DELIVERY_KEYS;
 use super::layout::{Plan, columns, is_narrow};
@@ -11,6 +11,7 @@ use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::view::DrillView;
 use crate::ui::widgets::chip::{Chip, height as chip_height};
 use crate::ui::widgets::reply;
+use crate::ui::widgets::scroll;
 
 const PAD: f32 = 14.0;
 const CHIP_GAP: f32 = 8.0;
@@ -196,7 +197,7 @@ fn card_grid(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, rect: Rect
         rows.iter_mut().for_each(|row| *row = (*row + each).min(row.max(look.px(112.0))));
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("cards"));
-    ScrollArea::vertical().id_salt("cards").auto_shrink([false, false]).show(&mut child, |ui| {
+    scroll::vertical(&mut child, "cards", |ui| {
         let origin = ui.cursor().min;
         let mut top = origin.y;
         for (row, pair) in view.replies.chunks(beside).enumerate() {
@@ -209,9 +210,6 @@ fn card_grid(ui: &mut Ui, look: &Look, view: &DrillView, plan: &Plan, rect: Rect
                 let marked = view.marked == Some(index);
                 let card = reply::Card { number: index + 1, words, points: plan.card_size, marked };
                 let response = reply::show(ui, look, place, &card);
-                if response.gained_focus() {
-                    response.scroll_to_me(None);
-                }
                 if response.clicked() {
                     intents.push(Intent::Say(index));
                 }

@@ -1,12 +1,13 @@
 //! The notes: needs that have surfaced, how well they are understood in practice, and the objection in play.
 
-use egui::{Pos2, Rect, ScrollArea, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use super::layout::SCROLL_BAR;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
 use crate::ui::view::{DrillView, NeedNote, NoteLevel};
 use crate::ui::widgets::card;
+use crate::ui::widgets::scroll;
 
 /// Draws the card, as high as its content and at most as high as `room`; gives its place.
 pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, room: Rect) -> Rect {
@@ -16,7 +17,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &DrillView, room: Rect) -> Rect {
     let rect = Rect::from_min_size(room.min, vec2(room.width(), height));
     card::surface(ui, look, rect, false, false);
     card::inside(ui, rect.shrink2(vec2(18.0, 14.0)), |ui| {
-        ScrollArea::vertical().id_salt("notes").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "notes", |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             text::write(ui, look, run(&look.tr("ui-drill-notes"), size::SECONDARY, c.soft));

@@ -1,6 +1,6 @@
 //! The bracket on the projector as a tree for two to sixteen: seeds, byes, the score of each series, the champion.
 
-use egui::{Align2, CornerRadius, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::screen;
 use crate::ui::intent::Intent;
@@ -8,6 +8,7 @@ use crate::ui::pk_view::{PkBracketMatch, PkBracketView, PkSlot};
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, PAGE_MARGIN, size};
 use crate::ui::widgets::card;
+use crate::ui::widgets::scroll;
 
 /// Space between two columns, for the lines that join the matches.
 const JOINT: f32 = 28.0;
@@ -29,7 +30,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkBracketView) -> Vec<Intent> {
     let (intents, room) = screen::begin(ui, look, &view.title, "");
     let body = Rect::from_min_max(room.min + vec2(PAGE_MARGIN, 0.0), room.max - vec2(PAGE_MARGIN, 0.0));
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("pk-bracket").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "pk-bracket", |ui| {
             screen::scroll_by_keys(ui);
             ui.set_max_width(ui.available_width() - 12.0);
             tree(ui, look, view, body.height() - 16.0);

@@ -1,6 +1,6 @@
 //! The form of a new event: name and kind, who takes part, the rules, what decides a tie.
 
-use egui::{Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{Id, Key, Modifiers, Rect, Response, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::screen;
 use crate::ui::intent::Intent;
@@ -10,7 +10,7 @@ use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
 use crate::ui::widgets::chip::Chip;
 use crate::ui::widgets::field::{self, Field};
-use crate::ui::widgets::{card, columns};
+use crate::ui::widgets::{card, columns, scroll};
 
 /// The longest name of an event.
 const NAME_LENGTH: usize = 80;
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkCreateView) -> Vec<Intent> {
         pos2(room.right() - PAGE_MARGIN, room.bottom()),
     );
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("pk-create").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "pk-create", |ui| {
             ui.set_max_width((ui.available_width() - 12.0).min(look.px(1080.0)));
             ui.spacing_mut().item_spacing.y = GAP;
             ui.add_space(8.0);

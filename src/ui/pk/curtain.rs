@@ -1,6 +1,6 @@
 //! The curtain: it covers everything between two runs, calls the next contestant, and thanks whoever has just played.
 
-use egui::{Align, Id, Key, Layout, Modifiers, Rect, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Modifiers, Rect, Stroke, Ui, vec2};
 
 use super::screen;
 use crate::ui::intent::Intent;
@@ -10,6 +10,7 @@ use crate::ui::theme::{Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
 use crate::ui::widgets::card;
 use crate::ui::widgets::field::{self, Field};
+use crate::ui::widgets::scroll;
 
 /// The longest handover note of a relay (`curriculum.md` F.1).
 const NOTE_LENGTH: usize = 40;
@@ -75,7 +76,7 @@ impl Call<'_> {
         let (intents, below) = screen::begin(ui, look, &look.tr("pk-title"), "");
         let body = Rect::from_min_max(below.min + vec2(PAGE_MARGIN, 0.0), room.max - vec2(PAGE_MARGIN, 0.0));
         card::inside(ui, body, |ui| {
-            ScrollArea::vertical().id_salt("pk-call").auto_shrink([false, false]).show(ui, |ui| {
+            scroll::vertical(ui, "pk-call", |ui| {
                 screen::scroll_by_keys(ui);
                 let width = (ui.available_width() - 12.0).min(body.height() * 1.4);
                 // What is above is known a pass later than what it is: the height of the last pass puts it in the middle.

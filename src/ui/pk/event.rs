@@ -1,6 +1,6 @@
 //! The organiser's page of one event: codes and stages, what is played next, sheets, matches, files, closing and checking.
 
-use egui::{Id, ScrollArea, Stroke, Ui, pos2, vec2};
+use egui::{Id, Stroke, Ui, pos2, vec2};
 
 use super::{import, import_key, notice, screen};
 use crate::ui::intent::Intent;
@@ -8,7 +8,7 @@ use crate::ui::pk_view::{PkEventView, PkIntent, PkSigner, PkStageState, PkState}
 use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
-use crate::ui::widgets::{card, columns};
+use crate::ui::widgets::{card, columns, scroll};
 
 mod rows;
 
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkEventView) -> Vec<Intent> {
     let (mut intents, room) = screen::begin(ui, look, &look.tr("pk-title"), &state);
     let body = egui::Rect::from_min_max(pos2(room.left() + PAGE_MARGIN, room.top()), room.max - vec2(PAGE_MARGIN, 0.0));
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("pk-event").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "pk-event", |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 8.0;
             ui.add_space(8.0);

@@ -1,6 +1,6 @@
 //! A judge overrules one judgement of the program: which, to what, by whom and why. The old one stays in the record.
 
-use egui::{Id, Rect, ScrollArea, Ui, vec2};
+use egui::{Id, Rect, Ui, vec2};
 
 use super::screen;
 use crate::ui::intent::Intent;
@@ -11,6 +11,7 @@ use crate::ui::widgets::button::{self, Weight};
 use crate::ui::widgets::card;
 use crate::ui::widgets::chip::Chip;
 use crate::ui::widgets::field::Field;
+use crate::ui::widgets::scroll;
 
 /// The longest name of a judge.
 const NAME_LENGTH: usize = 80;
@@ -24,7 +25,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkOverruleView) -> Vec<Intent> {
     let body = Rect::from_min_max(room.min + vec2(PAGE_MARGIN, 0.0), room.max - vec2(PAGE_MARGIN, 0.0));
     let mut out = Vec::new();
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("pk-overrule").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "pk-overrule", |ui| {
             ui.set_max_width((ui.available_width() - 12.0).min(look.px(960.0)));
             ui.spacing_mut().item_spacing.y = GAP;
             ui.add_space(8.0);

@@ -14,6 +14,7 @@ use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, PAGE_MARGIN, size};
 use crate::ui::widgets::button::{self, Weight};
 use crate::ui::widgets::card;
+use crate::ui::widgets::scroll;
 
 /// What drawing the page gave.
 #[derive(Clone, Debug)]
@@ -143,7 +144,7 @@ fn before(ui: &mut Ui, look: &Look, view: &PkRevealView, rest: Rect) {
     let [one, other] = &view.sides;
     let title = look.tr_with("pk-meets", &[("one", &one.name), ("other", &other.name)]);
     card::inside(ui, rest.shrink2(vec2(PAGE_MARGIN, look.px(20.0))), |ui| {
-        egui::ScrollArea::vertical().id_salt("pk-before").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "pk-before", |ui| {
             screen::scroll_by_keys(ui);
             ui.vertical_centered(|ui| {
                 ui.add_space(look.px(16.0));

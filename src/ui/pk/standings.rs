@@ -1,6 +1,6 @@
 //! The standings on the projector: place, name, mean with its error, the dimensions, and who is too close to tell apart.
 
-use egui::{Align2, Color32, CornerRadius, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::screen;
 use crate::domain::ids::Dimension;
@@ -9,7 +9,7 @@ use crate::ui::pk_view::{PkStandingRow, PkStandingsView};
 use crate::ui::shell;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, PAGE_MARGIN, size};
-use crate::ui::widgets::{card, tag};
+use crate::ui::widgets::{card, scroll, tag};
 
 /// The room that one line's parts have, the same in all lines.
 struct Columns {
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkStandingsView) -> Vec<Intent> {
     let (intents, room) = screen::begin(ui, look, &view.title, "");
     let body = Rect::from_min_max(room.min + vec2(PAGE_MARGIN, 0.0), room.max - vec2(PAGE_MARGIN, 0.0));
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("pk-standings").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "pk-standings", |ui| {
             screen::scroll_by_keys(ui);
             ui.set_max_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -5,7 +5,7 @@ mod moments;
 mod round;
 mod score;
 
-use egui::{CornerRadius, Key, Modifiers, Rect, ScrollArea, Ui, pos2, vec2};
+use egui::{CornerRadius, Key, Modifiers, Rect, Ui, pos2, vec2};
 
 use super::intent::Intent;
 use super::shell;
@@ -15,6 +15,7 @@ use super::view::ReviewView;
 use super::widgets::button::{self, Weight};
 use super::widgets::card;
 use super::widgets::timeline::{self, Series};
+use crate::ui::widgets::scroll;
 
 /// Room kept free at the right of what scrolls.
 const SCROLL_BAR: f32 = 12.0;
@@ -71,7 +72,7 @@ fn one_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: 
     let foot = rows_height(look, rows.len()) + 28.0;
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - foot));
     card::inside(ui, upper, |ui| {
-        ScrollArea::vertical().id_salt("review").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "review", |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             score::show(ui, look, view);
             talk(ui, look, view, intents);
@@ -178,7 +179,7 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
     let buttons = rows_height(look, rows.len()) + PAGE_MARGIN;
     let upper = Rect::from_min_max(rect.min, pos2(rect.right(), rect.bottom() - buttons - 10.0));
     card::inside(ui, upper, |ui| {
-        ScrollArea::vertical().id_salt("verdict").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "verdict", |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             score::show(ui, look, view);
         });
@@ -191,7 +192,7 @@ fn left_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents:
 
 fn right_column(ui: &mut Ui, look: &Look, view: &ReviewView, rect: Rect, intents: &mut Vec<Intent>) {
     card::inside(ui, rect, |ui| {
-        ScrollArea::vertical().id_salt("talk").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "talk", |ui| {
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             talk(ui, look, view, intents);
         });

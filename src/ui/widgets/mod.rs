@@ -14,6 +14,7 @@ pub mod mean;
 pub mod menu;
 pub mod radar;
 pub mod reply;
+pub mod scroll;
 pub mod spark;
 pub mod tag;
 pub mod timeline;

@@ -191,6 +191,27 @@ fn closing_is_asked_once_more_and_esc_keeps_it_open() {
     assert!(page.query_by_role_and_label(Role::Button, "封存比赛").is_none());
 }
 
+#[test]
+fn the_page_follows_the_keyboard() {
+    let view = views::event();
+    let size = egui::vec2(1280.0, 560.0);
+    let mut page = shown_in(size, zh(), |ui, look| event::show(ui, look, &view));
+    let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+    let place = |page: &Page<'_>| {
+        let focused = page.root().children_recursive().find(|node| node.accesskit_node().is_focused())?;
+        Some((focused.accesskit_node().label().unwrap_or_default(), focused.rect()))
+    };
+    let mut seen = BTreeSet::new();
+    for _ in 0..40 {
+        key(&mut page, Key::Tab);
+        page.run_steps(40);
+        let Some((name, rect)) = place(&page) else { continue };
+        assert!(screen.contains_rect(rect), "{name} has the focus at {rect:?}");
+        seen.insert(name);
+    }
+    assert!(seen.contains("封存比赛") && seen.contains("导入"), "{seen:?}");
+}
+
 /// The names of everything that has the focus at some time while Tab is pressed so often.
 fn by_tab(page: &mut Page<'_>, times: usize) -> BTreeSet<String> {
     let mut seen = BTreeSet::new();

@@ -1,13 +1,13 @@
 //! How far the judges agree: means beside means without the extremes, severity, the usual coefficients, the program beside the judges.
 
-use egui::{Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::ui::intent::Intent;
 use crate::ui::pk::screen;
 use crate::ui::pk_view::{PkAgainst, PkAgreementView, PkFigures};
 use crate::ui::text::{self, Run, run};
 use crate::ui::theme::{GAP, Look, PAGE_MARGIN, size};
-use crate::ui::widgets::{card, columns};
+use crate::ui::widgets::{card, columns, scroll};
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &PkAgreementView) -> Vec<Intent> {
@@ -15,7 +15,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkAgreementView) -> Vec<Intent> {
     let (intents, room) = screen::begin(ui, look, &look.tr("pk-agreement-title"), "");
     let body = Rect::from_min_max(room.min + vec2(PAGE_MARGIN, 0.0), room.max - vec2(PAGE_MARGIN, 0.0));
     card::inside(ui, body, |ui| {
-        ScrollArea::vertical().id_salt("pk-agreement").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "pk-agreement", |ui| {
             screen::scroll_by_keys(ui);
             ui.set_max_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = GAP;

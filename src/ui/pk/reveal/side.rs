@@ -1,13 +1,13 @@
 //! One half of the reveal: whose it is and how the customer feels, what was said in this step, the score so far.
 
-use egui::{Align2, Frame, Margin, Rect, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Frame, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::domain::ids::Dimension;
 use crate::ui::pk::screen;
 use crate::ui::pk_view::{PkPhase, PkRevealView, PkStep};
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, size};
-use crate::ui::widgets::{bar, card, tag};
+use crate::ui::widgets::{bar, card, scroll, tag};
 
 /// Room kept free at the right of what scrolls.
 const SCROLL_BAR: f32 = 10.0;
@@ -22,7 +22,7 @@ pub(super) fn panel(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, pl
     let c = look.colors;
     let side = &view.sides[at];
     card::inside(ui, place.shrink2(vec2(16.0, 4.0)), |ui| {
-        ScrollArea::vertical().id_salt(("pk-panel", at)).auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, ("pk-panel", at), |ui| {
             screen::scroll_by_keys(ui);
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
@@ -83,7 +83,7 @@ pub(super) fn step(ui: &mut Ui, look: &Look, view: &PkRevealView, at: usize, pla
     let upper = if apart { place.height() - strip } else { place.height() };
     let talk = Rect::from_min_size(place.min, vec2(place.width(), upper));
     card::inside(ui, talk, |ui| {
-        ScrollArea::vertical().id_salt(("pk-step", at, view.at)).auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, ("pk-step", at, view.at), |ui| {
             screen::scroll_by_keys(ui);
             ui.set_max_width(ui.available_width() - SCROLL_BAR);
             ui.spacing_mut().item_spacing.y = 8.0;

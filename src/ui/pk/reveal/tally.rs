@@ -1,6 +1,6 @@
 //! The end of the reveal: the dimensions that are open as bars from the middle outwards, and the verdict with its rule.
 
-use egui::{Align2, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::side::number;
 use crate::domain::ids::Dimension;
@@ -8,12 +8,12 @@ use crate::ui::pk::screen;
 use crate::ui::pk_view::{PkPhase, PkRevealView};
 use crate::ui::text::{self, run};
 use crate::ui::theme::{Look, PAGE_MARGIN, size};
-use crate::ui::widgets::{bar, card, tag};
+use crate::ui::widgets::{bar, card, scroll, tag};
 
 /// Draws so many of the five dimensions, and at the very end the verdict above them.
 pub(super) fn show(ui: &mut Ui, look: &Look, view: &PkRevealView, open: usize, rest: Rect) {
     card::inside(ui, rest.shrink2(vec2(PAGE_MARGIN, 6.0)), |ui| {
-        ScrollArea::vertical().id_salt("pk-tally").auto_shrink([false, false]).show(ui, |ui| {
+        scroll::vertical(ui, "pk-tally", |ui| {
             screen::scroll_by_keys(ui);
             ui.set_max_width(ui.available_width() - 12.0);
             ui.spacing_mut().item_spacing.y = 2.0;
