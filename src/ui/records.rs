@@ -8,7 +8,7 @@ use super::text::{self, run};
 use super::theme::{GAP, Look, size};
 use super::view::{RecordLine, RecordsView, Verified};
 use super::widgets::button::{self, Weight};
-use super::widgets::card;
+use super::widgets::{card, scroll};
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &RecordsView) -> Vec<Intent> {
@@ -21,7 +21,8 @@ pub fn show(ui: &mut Ui, look: &Look, view: &RecordsView) -> Vec<Intent> {
         };
         shell::page(ui, look, &look.tr("ui-records-title"), &remark, |ui| {
             if let Some(notice) = &view.notice {
-                text::write(ui, look, run(notice, size::BODY, look.colors.bad));
+                let said = text::write(ui, look, run(notice, size::BODY, look.colors.bad));
+                scroll::answer(ui, &said, notice);
             }
             if view.records.is_empty() {
                 empty(ui, look, intents);

@@ -8,9 +8,9 @@ use super::text::{self, run};
 use super::theme::{GAP, Look, size};
 use super::view::SettingsView;
 use super::widgets::button::{self, Weight};
-use super::widgets::card;
 use super::widgets::check::check;
 use super::widgets::chip::Chip;
+use super::widgets::{card, scroll};
 use crate::domain::ids::Lang;
 
 /// The text sizes that can be chosen, in per cent.
@@ -22,7 +22,8 @@ pub fn show(ui: &mut Ui, look: &Look, view: &SettingsView) -> Vec<Intent> {
         shell::page(ui, look, &look.tr("ui-settings-title"), "", |ui| {
             if let Some(notice) = &view.notice {
                 let words = look.tr_with("ui-settings-not-saved", &[("reason", notice)]);
-                text::write(ui, look, run(&words, size::BODY, look.colors.bad));
+                let said = text::write(ui, look, run(&words, size::BODY, look.colors.bad));
+                scroll::answer(ui, &said, &words);
             }
             group(ui, look, "ui-settings-language", "", |ui| {
                 // Each language is named in itself, so that a lost reader finds the way back.

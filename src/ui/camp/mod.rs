@@ -15,8 +15,8 @@ use super::strip::{self, Strip};
 use super::text::{self, run};
 use super::theme::{GAP, Look, size};
 use super::widgets::button::{self, Weight};
-use super::widgets::card;
 use super::widgets::chip::Chip;
+use super::widgets::{card, scroll};
 
 /// Draws the day view and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &CampView) -> Vec<Intent> {
@@ -25,7 +25,8 @@ pub fn show(ui: &mut Ui, look: &Look, view: &CampView) -> Vec<Intent> {
             let mut camp = Vec::new();
             choices(ui, look, view, &mut camp);
             if let Some(notice) = &view.notice {
-                text::write(ui, look, run(notice, size::BODY, look.colors.bad));
+                let said = text::write(ui, look, run(notice, size::BODY, look.colors.bad));
+                scroll::answer(ui, &said, notice);
                 ui.add_space(GAP);
             }
             if !view.days.is_empty() {

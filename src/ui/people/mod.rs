@@ -13,7 +13,7 @@ use super::training_view::{PeopleIntent, PeopleView, PersonLine, PersonQuestion}
 use super::widgets::button::{self, Weight};
 use super::widgets::chip::Chip;
 use super::widgets::field::{self, Field};
-use super::widgets::{card, tag};
+use super::widgets::{card, scroll, tag};
 
 /// The longest path that can be typed.
 const PATH_LENGTH: usize = 1000;
@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PeopleView) -> Vec<Intent> {
                 let ink = if view.notice_bad { look.colors.bad } else { look.colors.good };
                 let said = text::write(ui, look, run(notice, size::BODY, ink));
                 text::announce(ui, &said);
+                scroll::answer(ui, &said, notice);
                 ui.add_space(4.0);
             }
             let mut out = Vec::new();

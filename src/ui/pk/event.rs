@@ -1,6 +1,6 @@
 //! The organiser's page of one event: codes and stages, what is played next, sheets, matches, files, closing and checking.
 
-use egui::{Id, Stroke, Ui, pos2, vec2};
+use egui::{Id, Rect, Stroke, Ui, pos2, vec2};
 
 use super::{import, import_key, notice, screen};
 use crate::ui::intent::Intent;
@@ -21,7 +21,8 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkEventView) -> Vec<Intent> {
     screen::ground(ui, look, ui.max_rect());
     let state = look.name("pk-state", view.state.id());
     let (mut intents, room) = screen::begin(ui, look, &look.tr("pk-title"), &state);
-    let body = egui::Rect::from_min_max(pos2(room.left() + PAGE_MARGIN, room.top()), room.max - vec2(PAGE_MARGIN, 0.0));
+    let room = said(ui, look, view, room);
+    let body = Rect::from_min_max(pos2(room.left() + PAGE_MARGIN, room.top()), room.max - vec2(PAGE_MARGIN, 0.0));
     card::inside(ui, body, |ui| {
         scroll::vertical(ui, "pk-event", |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
@@ -49,11 +50,24 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkEventView) -> Vec<Intent> {
     intents
 }
 
+/// What the last button said, above the page: wherever on it the button stands, the answer is seen. Gives the room that is left.
+fn said(ui: &mut Ui, look: &Look, view: &PkEventView, room: Rect) -> Rect {
+    if view.notice.is_none() {
+        return room;
+    }
+    let strip =
+        Rect::from_min_max(pos2(room.left() + PAGE_MARGIN, room.top() + 8.0), room.max - vec2(PAGE_MARGIN, 0.0));
+    let bottom = card::inside(ui, strip, |ui| {
+        notice(ui, look, view.notice.as_ref());
+        ui.min_rect().bottom()
+    });
+    Rect::from_min_max(pos2(room.left(), bottom + 4.0), room.max)
+}
+
 fn head(ui: &mut Ui, look: &Look, view: &PkEventView) {
     let c = look.colors;
     text::write(ui, look, run(&view.title, size::PAGE, c.ink));
     text::write(ui, look, run(&view.facts, size::BODY, c.soft));
-    notice(ui, look, view.notice.as_ref());
     for words in &view.warnings {
         let said = text::write(ui, look, run(words, size::BODY, c.warn));
         text::announce(ui, &said);

@@ -8,14 +8,17 @@ use crate::ui::shell;
 use crate::ui::text::{self, run};
 use crate::ui::theme::{GAP, Look, size};
 use crate::ui::widgets::button::{self, Weight};
-use crate::ui::widgets::card;
+use crate::ui::widgets::{card, scroll};
 
 /// Draws the page and gives what the person asked for.
 pub fn show(ui: &mut Ui, look: &Look, view: &PkHomeView) -> Vec<Intent> {
     let mut out: Vec<PkIntent> = super::import_key(ui).into_iter().collect();
     let mut drawn = shell::home(ui, look, Page::Pk, |ui, _| {
         shell::page(ui, look, &look.tr("pk-title"), &look.tr("pk-remark"), |ui| {
-            super::notice(ui, look, view.notice.as_ref());
+            let said = super::notice(ui, look, view.notice.as_ref());
+            if let (Some(said), Some(notice)) = (said, &view.notice) {
+                scroll::answer(ui, &said, &notice.text);
+            }
             if view.events.is_empty() {
                 empty(ui, look, &mut out);
             } else {

@@ -11,7 +11,7 @@ pub mod reveal;
 pub mod screen;
 pub mod standings;
 
-use egui::{Id, Key, Modifiers, Ui};
+use egui::{Id, Key, Modifiers, Response, Ui};
 
 use super::pk_view::{PkIntent, PkNotice};
 use super::text::{self, run};
@@ -29,12 +29,13 @@ fn path_id() -> Id {
 }
 
 /// What the last thing that was done said.
-fn notice(ui: &mut Ui, look: &Look, notice: Option<&PkNotice>) {
-    let Some(notice) = notice else { return };
+fn notice(ui: &mut Ui, look: &Look, notice: Option<&PkNotice>) -> Option<Response> {
+    let notice = notice?;
     let ink = if notice.bad { look.colors.bad } else { look.colors.good };
     let said = text::write(ui, look, run(&notice.text, size::BODY, ink));
     text::announce(ui, &said);
     ui.add_space(4.0);
+    Some(said)
 }
 
 /// The card that takes files over; `kind` chooses its words.

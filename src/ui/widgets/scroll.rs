@@ -1,7 +1,7 @@
 //! Parts of a page that scroll, and follow the keyboard.
 
 use egui::scroll_area::ScrollAreaOutput;
-use egui::{AsId, Id, ScrollArea, Ui};
+use egui::{AsId, Id, Response, ScrollArea, Ui};
 
 /// Content that scrolls up and down and takes all the room there is. What the keyboard moves to is brought into view.
 pub fn vertical<R>(ui: &mut Ui, salt: impl AsId, content: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R> {
@@ -10,6 +10,18 @@ pub fn vertical<R>(ui: &mut Ui, salt: impl AsId, content: impl FnOnce(&mut Ui) -
         follow(ui);
         result
     })
+}
+
+/// Brings an answer into view when it appears or says something new; the button that asked for it may stand far below.
+pub fn answer(ui: &Ui, said: &Response, words: &str) {
+    let key = ui.id().with("answered");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before: Option<(Id, u64)> = ui.data(|data| data.get_temp(key));
+    let now = Id::new(words);
+    ui.data_mut(|data| data.insert_temp(key, (now, pass)));
+    if before.is_none_or(|(words, last)| words != now || last + 1 < pass) {
+        said.scroll_to_me(None);
+    }
 }
 
 /// Scrolls to what has got the focus since the last frame, if it lies in this content.

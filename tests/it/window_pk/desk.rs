@@ -212,6 +212,36 @@ fn the_page_follows_the_keyboard() {
     assert!(seen.contains("封存比赛") && seen.contains("导入"), "{seen:?}");
 }
 
+#[test]
+fn an_answer_is_seen_wherever_its_button_stands() {
+    let size = egui::vec2(1280.0, 560.0);
+    let screen = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+    let notice = PkNotice { text: "教练密钥已生成".into(), bad: false };
+    // Once on a page that is scrolled to its end, once where the list is longer than the window.
+    let event_view = PkEventView { notice: Some(notice.clone()), ..views::event() };
+    let mut page = shown_in(size, zh(), |ui, look| event::show(ui, look, &event_view));
+    for _ in 0..40 {
+        key(&mut page, Key::Tab);
+    }
+    page.run_steps(40);
+    assert!(screen.contains_rect(page.get_by_label("教练密钥已生成").rect()));
+    let heard = std::rc::Rc::new(std::cell::Cell::new(false));
+    let told = heard.clone();
+    let mut page = shown_in(size, zh(), move |ui, look| {
+        let mut view = views::home();
+        view.events = (0..20).flat_map(|_| views::home().events).collect();
+        view.notice = told.get().then(|| notice.clone());
+        home::show(ui, look, &view)
+    });
+    for _ in 0..40 {
+        key(&mut page, Key::Tab);
+    }
+    page.run_steps(40);
+    heard.set(true);
+    page.run_steps(60);
+    assert!(screen.contains_rect(page.get_by_label("教练密钥已生成").rect()));
+}
+
 /// The names of everything that has the focus at some time while Tab is pressed so often.
 fn by_tab(page: &mut Page<'_>, times: usize) -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
