@@ -30,12 +30,12 @@ const TRAINEES: u64 = 400;
 /// tenth of such moves leaves 3 to 98 of a hundred, by how many of them are lies.
 const CLASSES: [(Kind, Option<u8>); 14] = [
     (Kind::Expert(0), Some(100)),
-    (Kind::Expert(50), Some(92)),
-    (Kind::Expert(100), Some(81)),
-    (Kind::Expert(150), Some(71)),
-    (Kind::Expert(200), Some(51)),
-    (Kind::Careless(50), None),
-    (Kind::Careless(100), None),
+    (Kind::Astray(50), Some(92)),
+    (Kind::Astray(100), Some(81)),
+    (Kind::Astray(150), Some(71)),
+    (Kind::Astray(200), Some(51)),
+    (Kind::Expert(50), None),
+    (Kind::Expert(100), None),
     (Kind::Generic, Some(0)),
     (Kind::Novice, Some(0)),
     (Kind::Pushy, Some(0)),
@@ -202,7 +202,7 @@ fn the_certificate_knows_who_can_sell() {
             faults.push(format!("{}: {:.1} % certified, 2 at most", kind.id(), of(kind)));
         }
     }
-    let ladder = [0, 50, 100, 150, 200].map(|slips| of(Kind::Expert(slips)));
+    let ladder = [Kind::Expert(0), Kind::Astray(50), Kind::Astray(100), Kind::Astray(150), Kind::Astray(200)].map(of);
     if ladder.windows(2).any(|w| w[1] > w[0]) {
         faults.push(format!("more slips, more certificates: {ladder:?}"));
     }

@@ -35,7 +35,7 @@ pub(super) fn bars(cells: &[Cell], pulse: &Pulse) -> Vec<Bar> {
                         Kind::Novice => plans::novice(),
                         _ => plans::adaptive(&cell.seated().traits.table),
                     };
-                    let mut bot = Slip::new(Planner::new(plan), Lapse::Astray, slips, dice(seed, k * 5 + r));
+                    let mut bot = Slip::new(Planner::new(plan), Lapse::AnyCard, slips, dice(seed, k * 5 + r));
                     pulse.count(1);
                     Brief::of(&cell.game(&mut bot, seed, Mode::Exam)).index
                 };

@@ -45,9 +45,9 @@ pub fn dice(seed: u64, salt: u64) -> Dice {
 pub enum Kind {
     /// The adaptive expert, with so many slips in a thousand moves.
     Expert(u32),
-    /// The adaptive expert, who in so many of a thousand moves says just any card: the harsher reading of a slip. It comes round
-    /// further than [`Kind::Expert`], so what is looked for in a scenario is looked for with it.
-    Careless(u32),
+    /// The adaptive expert, who in so many of a thousand moves goes astray, but seldom lies: the contestants and trainees of the
+    /// reference model ([`Lapse::Astray`]).
+    Astray(u32),
     /// Good, but the same for everybody.
     Generic,
     /// Mechanical SPIN.
@@ -129,7 +129,7 @@ impl Kind {
         match self {
             Kind::Expert(0) => "expert".into(),
             Kind::Expert(slips) => format!("expert-slip-{slips}"),
-            Kind::Careless(slips) => format!("expert-any-card-{slips}"),
+            Kind::Astray(slips) => format!("expert-astray-{slips}"),
             Kind::Generic => "generic".into(),
             Kind::Novice => "novice".into(),
             Kind::Passive => "passive".into(),
@@ -164,12 +164,12 @@ impl Kind {
         let table = &customer.traits.table;
         // Slip rates as in the reference model's `BOTS`.
         let slipping = |plan: Plan, slips: u32| -> Box<dyn Bot> {
-            Box::new(Slip::new(Planner::new(plan), Lapse::Astray, slips, self::dice(seed, round)))
+            Box::new(Slip::new(Planner::new(plan), Lapse::AnyCard, slips, self::dice(seed, round)))
         };
         match self {
             Kind::Expert(slips) => slipping(plans::adaptive(table), slips),
-            Kind::Careless(slips) => {
-                Box::new(Slip::new(Planner::new(plans::adaptive(table)), Lapse::AnyCard, slips, dice))
+            Kind::Astray(slips) => {
+                Box::new(Slip::new(Planner::new(plans::adaptive(table)), Lapse::Astray, slips, dice))
             }
             Kind::Generic => slipping(plans::generic(), 120),
             Kind::Novice => slipping(plans::novice(), 200),

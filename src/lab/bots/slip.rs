@@ -12,12 +12,13 @@ const UNTRUE: u32 = 70;
 /// What happens in a slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lapse {
-    /// As in the reference model's `play`: any card but the one that leaves, seldom a lie, and the planner believes that he
-    /// said what he had meant to say.
-    Astray,
-    /// Any card on the table, lies and leave-taking as likely as everything else, and the planner notices. About four times as
-    /// many lies as the reference model's slips, so everything that a violation costs weighs more.
+    /// As in the reference model's `branching.run`, from which the figures of `measurement.md` G.3 come: any card on the table,
+    /// lies and leave-taking as likely as everything else, and the planner notices what was not said.
     AnyCard,
+    /// As in the reference model's `bots.play`, from which those of `curriculum.md` E (certificates) and F.3 (rankings) come:
+    /// any card but the one that leaves, seldom a lie, and the planner believes that he said what he had meant to say. It lies
+    /// about a quarter as often as [`Lapse::AnyCard`], so what a violation costs weighs less.
+    Astray,
 }
 
 /// A planner with slips.
@@ -43,7 +44,8 @@ impl Slip {
     /// What is said instead.
     fn astray(&mut self, seat: &Seat<'_>) -> Option<ReplyIdx> {
         if self.lapse == Lapse::AnyCard {
-            return seat.cards().choose(&mut self.dice).copied();
+            let cards = seat.cards();
+            return cards.get(self.dice.random_range(0..cards.len())).copied();
         }
         let act = |reply: ReplyIdx| seat.reply(reply).act;
         let cards: Vec<ReplyIdx> = seat.cards().iter().copied().filter(|r| act(*r) != Act::Leave).collect();
@@ -75,7 +77,7 @@ impl Bot for Slip {
             return meant;
         }
         let Some(reply) = self.astray(seat) else { return meant };
-        let delivery = *Delivery::ALL.choose(&mut self.dice)?;
+        let delivery = Delivery::ALL[self.dice.random_range(0..Delivery::ALL.len())];
         if self.lapse == Lapse::Astray {
             self.lost.extend(meant.map(|meant| seat.reply(meant.reply).act));
         }

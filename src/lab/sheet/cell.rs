@@ -98,7 +98,7 @@ pub fn measure(cell: &Cell, seeds: u64, pulse: &Pulse) -> CellSheet {
         indexes.push((kind, played.iter().map(|g| g.index).collect()));
         bots.push(line(kind, &played));
     }
-    for kind in [Kind::Expert(0), Kind::Careless(300), Kind::Random, Kind::Novice, Kind::Generic, Kind::Liar] {
+    for kind in [Kind::Expert(0), Kind::Expert(300), Kind::Random, Kind::Novice, Kind::Generic, Kind::Liar] {
         for seed in 0..seeds.min(60) {
             seen.watch(cell, kind, seed);
             pulse.count(1);

@@ -89,15 +89,8 @@ const SEEDS: u64 = 6;
 
 /// Looks for every witness: first among bots' games, then by search.
 pub(super) fn witnesses(cell: &Cell, seen: &mut Seen, pulse: &Pulse) -> Vec<Witness> {
-    let mut kinds = vec![
-        Kind::Expert(0),
-        Kind::Expert(300),
-        Kind::Careless(300),
-        Kind::Careless(700),
-        Kind::Random,
-        Kind::Novice,
-        Kind::Pushy,
-    ];
+    let mut kinds =
+        vec![Kind::Expert(0), Kind::Expert(300), Kind::Expert(700), Kind::Random, Kind::Novice, Kind::Pushy];
     if cell.scenario.limits.is_some() {
         kinds.push(Kind::Giver);
     }

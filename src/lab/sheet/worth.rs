@@ -47,15 +47,7 @@ pub struct ReplyWorth {
 
 /// Tries every card of every turn of games of mixed skill.
 pub(super) fn worths(cell: &Cell, seeds: u64, pulse: &Pulse) -> Vec<ReplyWorth> {
-    let kinds = [
-        Kind::Expert(0),
-        Kind::Expert(150),
-        Kind::Expert(350),
-        Kind::Careless(150),
-        Kind::Careless(350),
-        Kind::Generic,
-        Kind::Random,
-    ];
+    let kinds = [Kind::Expert(0), Kind::Expert(150), Kind::Expert(350), Kind::Generic, Kind::Random];
     let work: Vec<(Kind, u64)> = kinds.iter().flat_map(|kind| (0..seeds).map(|seed| (*kind, seed))).collect();
     let found: Vec<Vec<(ReplyIdx, f64)>> =
         work.into_par_iter().filter(|_| !pulse.stopped()).map(|(kind, seed)| tried(cell, kind, seed, pulse)).collect();
