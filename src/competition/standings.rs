@@ -169,26 +169,34 @@ impl Event {
         (Ordering::Equal, None)
     }
 
+    /// Runs of a round that are still to be played. Of a form or relay nothing is told before it is 0, or the last ones would know
+    /// what is enough.
+    pub fn waiting(&self, of: Round) -> usize {
+        self.due().iter().filter(|due| due.slot.of() == of).count()
+    }
+
     /// The teams by half of the members' mean in the forms and half of the relay (`curriculum.md` F.4); only where there is a relay.
+    /// A part that somebody has still to play has no points yet.
     pub fn team_rows(&self) -> Vec<TeamRow> {
         let rounds = || self.opened.keys().copied();
         let relay = rounds().find(|of| matches!(self.format(*of), Some(Format::Relay { .. })));
         let Some(relay) = relay else { return Vec::new() };
-        let form = rounds().find(|of| self.is_form(*of)).map(|of| self.rows(of));
-        let carried = self.rows(relay);
+        let form = rounds().find(|of| self.is_form(*of)).map(|of| (self.waiting(of) == 0).then(|| self.rows(of)));
+        let carried = if self.waiting(relay) == 0 { self.rows(relay) } else { Vec::new() };
         let of = |(team, members): (String, Vec<usize>)| {
             let mean = |rows: &Vec<Row>| {
                 let means = rows.iter().filter(|row| members.contains(&row.contestant)).map(|row| row.mean);
                 means.sum::<i32>() / members.len().max(1) as i32
             };
-            let form = form.as_ref().map(mean);
+            let has_form = form.is_some();
+            let form = form.as_ref().and_then(|rows| rows.as_ref()).map(mean);
             let relay =
                 carried.iter().find(|row| members.contains(&row.contestant) && row.played > 0).map(|row| row.mean);
             let score = match (form, relay) {
                 (Some(form), Some(relay)) => Some((form + relay) / 2),
                 // Without a form the relay is all there is.
-                (None, relay) => relay,
-                (Some(_), None) => None,
+                (None, relay) if !has_form => relay,
+                _ => None,
             };
             TeamRow { team, form, relay, score, place: 0 }
         };

@@ -71,6 +71,20 @@ pub fn standings(event: &Event, lang: Lang) -> String {
 }
 
 fn form(out: &mut String, event: &Event, of: Round, lang: Lang) {
+    // Of a form nothing is told before everybody has played it, or the last ones would know what is enough.
+    let waiting = event.waiting(of);
+    if waiting > 0 {
+        let _ = writeln!(out, "{}", tr_args(lang, "pk-desk-not-final", &[("n", &waiting.to_string())]));
+        let tasks = event.opened.get(&of).map_or(0, Vec::len).to_string();
+        let mut rows = event.rows(of);
+        rows.sort_by_key(|row| row.contestant);
+        for row in rows {
+            let args = [("played", &*row.played.to_string()), ("all", &*tasks)];
+            let (name, played) = (event.called(row.contestant), tr_args(lang, "pk-desk-played", &args));
+            let _ = writeln!(out, "     {}  {played}", name.get(lang));
+        }
+        return;
+    }
     for row in event.rows(of) {
         let dimensions: Vec<String> =
             row.dimensions.iter().map(|d| d.map_or_else(|| "—".to_owned(), hundredths)).collect();

@@ -18,6 +18,8 @@ struct Columns {
     error: f32,
     /// One dimension; none where the dimensions stand below the name.
     each: Option<f32>,
+    /// Whether no line has dimensions, as in duels and for teams.
+    plain: bool,
 }
 
 fn columns(ui: &Ui, look: &Look, rows: &[PkStandingRow], width: f32) -> Columns {
@@ -30,8 +32,9 @@ fn columns(ui: &Ui, look: &Look, rows: &[PkStandingRow], width: f32) -> Columns 
     let place = widest(|row| &row.place, size::HEADING).max(look.px(24.0)) + look.px(12.0);
     let mean = widest(|row| &row.mean, size::HEADING).max(wide(&look.tr("pk-mean"), size::SECONDARY)) + look.px(10.0);
     let error = widest(|row| &row.error, size::SECONDARY).max(look.px(30.0)) + look.px(14.0);
-    let beside = width - place - mean - error - each * 5.0 >= look.px(170.0);
-    Columns { place, mean, error, each: beside.then_some(each) }
+    let plain = rows.iter().all(|row| row.scores.iter().all(String::is_empty));
+    let beside = !plain && width - place - mean - error - each * 5.0 >= look.px(170.0);
+    Columns { place, mean, error, each: beside.then_some(each), plain }
 }
 
 /// Draws the page and gives what the person asked for.
@@ -64,10 +67,26 @@ pub fn show(ui: &mut Ui, look: &Look, view: &PkStandingsView) -> Vec<Intent> {
                     ui.add_space(look.px(6.0));
                 }
             }
+            teams(ui, look, &view.teams);
             ui.add_space(PAGE_MARGIN);
         });
     });
     intents
+}
+
+/// The teams below the people.
+fn teams(ui: &mut Ui, look: &Look, teams: &[PkStandingRow]) {
+    if teams.is_empty() {
+        return;
+    }
+    ui.add_space(look.px(14.0));
+    text::write(ui, look, run(&look.tr("pk-teams"), size::HEADING, look.colors.ink));
+    ui.add_space(look.px(6.0));
+    let columns = columns(ui, look, teams, ui.available_width());
+    for row in teams {
+        line(ui, look, row, &columns);
+        ui.add_space(look.px(6.0));
+    }
 }
 
 /// Where a dimension's column begins, from the right edge.
@@ -99,12 +118,13 @@ fn line(ui: &mut Ui, look: &Look, row: &PkStandingRow, columns: &Columns) {
     let below = below.trim_end_matches(" · ");
     let under = text::galley(ui.ctx(), look, run(below, size::SECONDARY, c.gold), width - columns.place - 16.0);
     let lower = if below.is_empty() { 0.0 } else { under.size().y };
-    let marks = if columns.each.is_none() { look.px(size::SECONDARY * 1.5) } else { 0.0 };
+    let marks = if columns.each.is_none() && !columns.plain { look.px(size::SECONDARY * 1.5) } else { 0.0 };
     let upper = name.size().y;
     let height = upper + lower + marks + look.px(8.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let mean = format!("{} {}", row.mean, row.error);
     let mut spoken = vec![row.place.clone(), row.name.clone(), mean];
+    spoken.retain(|part| !part.trim().is_empty());
     let scored = Dimension::ALL.iter().zip(&row.scores).filter(|(_, score)| !score.is_empty());
     spoken.extend(scored.map(|(dimension, score)| format!("{} {score}", look.name("dim", dimension.id()))));
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, shell::facts(&spoken)));
@@ -127,6 +147,7 @@ fn line(ui: &mut Ui, look: &Look, row: &PkStandingRow, columns: &Columns) {
                 dimension(ui, look, at, score, pos2(column(rect.right(), each, at), middle));
             }
         }
+        None if columns.plain => {}
         None => {
             let each = (rect.right() - left - columns.place) / 5.0;
             for (at, score) in row.scores.iter().enumerate() {

@@ -130,6 +130,8 @@ pub struct PkStandingsView {
     pub remark: String,
     /// The lines, best first.
     pub rows: Vec<PkStandingRow>,
+    /// The teams, best first, where the event has a relay.
+    pub teams: Vec<PkStandingRow>,
 }
 
 /// One place in a match of the bracket.

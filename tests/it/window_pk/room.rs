@@ -61,6 +61,7 @@ fn the_standings_say_order_error_and_caution() {
     assert!(!all.contains("成交引导 –"), "what was not scored is not read out");
     assert_eq!(page.query_all_by_label("难分高下").count(), 1, "only the first two are too close");
     assert!(all.contains("续费王 · 零投诉") && all.contains("平均相同，合规扣分少"));
+    assert!(all.contains("1 · 红队 · 71.25") && all.contains("同卷均分 70.50，接力 72.00"), "{all}");
     assert_eq!(key(&mut page, Key::Escape), [Intent::Back]);
 }
 

@@ -200,6 +200,15 @@ pub fn standings(count: usize) -> PkStandingsView {
         title: s("十一月月赛 · 同卷赛"),
         remark: s("40 场都打完了，这是定下来的排名。"),
         rows: (1..=count).map(row).collect(),
+        teams: ["红队", "蓝队"]
+            .map(|team| PkStandingRow {
+                place: s("1"),
+                name: s(team),
+                mean: s("71.25"),
+                rule: s("同卷均分 70.50，接力 72.00"),
+                ..PkStandingRow::default()
+            })
+            .to_vec(),
     }
 }
 

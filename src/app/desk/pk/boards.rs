@@ -5,6 +5,7 @@ use crate::competition::event::{Event, Verdict};
 use crate::competition::ladder::Rung;
 use crate::competition::rules::{Format, Title};
 use crate::competition::seal::Round;
+use crate::competition::standings::{Row, TeamRow};
 use crate::locale;
 use crate::report::{self, sentences::hundredths};
 use crate::ui::pk_view::{PkBracketMatch, PkBracketView, PkLadderLine, PkSlot, PkStandingRow, PkStandingsView};
@@ -34,9 +35,54 @@ impl Desk {
             Some(Format::RoundRobin { .. } | Format::Swiss { .. } | Format::Duel { .. } | Format::Bracket { .. }) => {
                 self.duel_rows(event, of)
             }
+            // Of a form nothing is told before everybody has played it, or the last ones would know what is enough.
+            _ if event.waiting(of) > 0 => self.waiting_rows(event, of),
             _ => self.form_rows(event, of),
         };
-        Some(PkStandingsView { title: format!("{} · {}", event.rules.name, name.get(lang)), remark, rows })
+        Some(PkStandingsView {
+            title: format!("{} · {}", event.rules.name, name.get(lang)),
+            remark,
+            rows,
+            teams: self.team_rows(event),
+        })
+    }
+
+    /// The teams, where they count.
+    fn team_rows(&self, event: &Event) -> Vec<PkStandingRow> {
+        let points = |points: Option<i32>| points.map_or_else(|| "—".to_owned(), hundredths);
+        let line = |row: TeamRow| PkStandingRow {
+            place: row.score.map(|_| row.place.to_string()).unwrap_or_default(),
+            name: row.team,
+            mean: points(row.score),
+            error: String::new(),
+            scores: Default::default(),
+            close_to_next: false,
+            rule: locale::tr_args(
+                self.lang,
+                "pk-team-parts",
+                &[("form", &points(row.form)), ("relay", &points(row.relay))],
+            ),
+            titles: Vec::new(),
+        };
+        event.team_rows().into_iter().map(line).collect()
+    }
+
+    /// Who has played how much of a form.
+    fn waiting_rows(&self, event: &Event, of: Round) -> Vec<PkStandingRow> {
+        let tasks = event.opened.get(&of).map_or(0, Vec::len).to_string();
+        let mut rows = event.rows(of);
+        rows.sort_by_key(|row| row.contestant);
+        let line = |row: Row| PkStandingRow {
+            place: String::new(),
+            name: self.named(event, row.contestant),
+            mean: "—".to_owned(),
+            error: String::new(),
+            scores: Default::default(),
+            close_to_next: false,
+            rule: locale::tr_args(self.lang, "pk-desk-played", &[("played", &row.played.to_string()), ("all", &tasks)]),
+            titles: Vec::new(),
+        };
+        rows.into_iter().map(line).collect()
     }
 
     fn form_rows(&self, event: &Event, of: Round) -> Vec<PkStandingRow> {

@@ -207,6 +207,10 @@ fn a_relay_hands_over_with_a_note() {
     }
     act(&mut desk, PkIntent::OpenStage);
     assert_eq!(runs(&desk), 2, "a talk for each team");
+    let view = desk.pk_standings().expect("the standings");
+    assert!(view.rows.iter().all(|row| row.mean == "—" && row.place.is_empty()), "nothing early: {view:?}");
+    assert_eq!(view.teams.len(), 2);
+    assert!(view.teams.iter().all(|team| team.mean == "—"), "{view:?}");
     act(&mut desk, PkIntent::Seat(0));
     act(&mut desk, PkIntent::Begin);
     for _ in 0..7 {
